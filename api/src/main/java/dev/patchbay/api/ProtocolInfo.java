@@ -1,0 +1,125 @@
+package dev.patchbay.api;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// What a protocol is. Immutable: each method that sets something returns a new value.
+///
+/// ```java
+/// ProtocolInfo.of("bbs", "1.2")
+///         .banner("BBS Server 1.2")
+///         .port(10333)
+///         .summary("a bulletin board with direct messages")
+///         .options(SIZE, GREETING);
+/// ```
+public final class ProtocolInfo {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,63}");
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,31}");
+
+    private final String id;
+    private final String version;
+    private final String banner;
+    private final boolean announced;
+    private final int port;
+    private final String summary;
+    private final List<Option<?>> options;
+
+    private ProtocolInfo(String id, String version, String banner, boolean announced, int port, String summary, List<Option<?>> options) {
+        this.id = id;
+        this.version = version;
+        this.banner = banner;
+        this.announced = announced;
+        this.port = port;
+        this.summary = summary;
+        this.options = options;
+    }
+
+    /// {@return a protocol that is announced, with its id and version as banner, without default port or options}
+    ///
+    /// @param id      letters, digits, `.` and `-`, beginning with a letter, at most 64, so that `id://host:port` is a URI
+    /// @param version letters, digits, `.`, `+` and `-`, at most 32
+    public static ProtocolInfo of(String id, String version) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("a protocol's id has letters, digits, '.' and '-', and begins with a letter; '" + id + "' does not");
+        }
+        if (!VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException("a protocol's version has letters, digits, '.', '+' and '-'; '" + version + "' does not");
+        }
+        return new ProtocolInfo(id, version, id + " " + version, true, -1, "", List.of());
+    }
+
+    /// {@return the same with this banner: the text that names the protocol to a client, at most 9999 bytes}
+    ///
+    /// The host sends it, never the plugin: as the first message on the protocol's own port if the protocol is announced,
+    /// and always when it is reached through the lobby.
+    public ProtocolInfo banner(String banner) {
+        return new ProtocolInfo(id, version, banner, announced, port, summary, options);
+    }
+
+    /// {@return the same without a banner on its own port, for protocols whose historical wire has none}
+    public ProtocolInfo silent() {
+        return new ProtocolInfo(id, version, banner, false, port, summary, options);
+    }
+
+    /// {@return the same with this port, on which it listens when nothing is configured}
+    ///
+    /// @param port 1 to 65535
+    public ProtocolInfo port(int port) {
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("a default port is a number from 1 to 65535, not " + port);
+        }
+        return new ProtocolInfo(id, version, banner, announced, port, summary, options);
+    }
+
+    /// {@return the same with this description, of one line, for tables and help}
+    public ProtocolInfo summary(String summary) {
+        return new ProtocolInfo(id, version, banner, announced, port, summary, options);
+    }
+
+    /// {@return the same with these options in place of any}
+    public ProtocolInfo options(Option<?>... options) {
+        return new ProtocolInfo(id, version, banner, announced, port, summary, List.of(options));
+    }
+
+    /// {@return the name of the protocol, unique in a gateway}
+    public String id() {
+        return id;
+    }
+
+    /// {@return the version of the protocol, which is not the version of the plugin}
+    public String version() {
+        return version;
+    }
+
+    /// {@return the text that names the protocol to a client}
+    public String banner() {
+        return banner;
+    }
+
+    /// {@return whether the banner is sent on the protocol's own port}
+    public boolean announced() {
+        return announced;
+    }
+
+    /// {@return the port it listens on when nothing is configured; none: only through the lobby}
+    public OptionalInt defaultPort() {
+        return port < 0 ? OptionalInt.empty() : OptionalInt.of(port);
+    }
+
+    /// {@return what it is for, in one line; may be empty}
+    public String summary() {
+        return summary;
+    }
+
+    /// {@return the options of its listeners, in the order of declaration}
+    public List<Option<?>> options() {
+        return options;
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + version;
+    }
+}

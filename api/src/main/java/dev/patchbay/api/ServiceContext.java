@@ -1,0 +1,64 @@
+package dev.patchbay.api;
+
+import dev.patchbay.api.journal.Journal;
+import dev.patchbay.api.journal.Topic;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
+
+/// What the host gives to one service: its options, and everything that a service would otherwise have to make and clean up
+/// itself. What is obtained here is closed with the plugin, so a service needs to close none of it.
+///
+/// All methods may be called from any thread, until the service is closed.
+///
+/// ```java
+/// public Service open(ServiceContext context) {
+///     Journal board = context.journal("board");
+///     int size = context.option(SIZE);
+///     return StreamService.of(peer -> ...);
+/// }
+/// ```
+///
+/// Not for implementation by plugins: it grows.
+public interface ServiceContext {
+
+    /// {@return the value of an option for this listener: what the operator configured, else the default}
+    ///
+    /// @throws IllegalArgumentException if the option is not among those that [ProtocolInfo#options] declares
+    <T> T option(Option<T> option);
+
+    /// {@return a durable, ordered log}
+    ///
+    /// The name counts within the plugin: all its protocols, listeners and generations that use one name share one journal. A
+    /// journal to which nothing was appended costs nothing, so a name may be made from a user's.
+    ///
+    /// @param name 1 to 255 bytes of UTF-8
+    Journal journal(String name);
+
+    /// {@return a fan-out to whoever listens now}
+    ///
+    /// The name counts within the plugin: all its protocols, listeners and generations that use one name share one topic.
+    ///
+    /// @param name 1 to 255 bytes of UTF-8
+    Topic topic(String name);
+
+    /// {@return a folder for files of this plugin, shared by its protocols; it exists}
+    Path dataFolder();
+
+    /// {@return a log under the plugin's name; remote text in messages is escaped by it}
+    System.Logger logger();
+
+    /// {@return the time; replaceable in tests}
+    Clock clock();
+
+    /// {@return a source of randomness; replaceable in tests, safe for all threads, not for secrets}
+    RandomGenerator random();
+
+    /// {@return virtual threads for work that should not hold up a handler; shut down with the plugin}
+    ExecutorService executor();
+
+    /// {@return a timer for short tasks; shut down with the plugin}
+    ScheduledExecutorService scheduler();
+}

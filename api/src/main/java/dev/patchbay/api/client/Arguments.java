@@ -1,0 +1,43 @@
+package dev.patchbay.api.client;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What a user typed behind a command, by the names of the command's parameters. Immutable.
+public final class Arguments {
+
+    private final Map<String, String> values;
+
+    Arguments(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /// {@return the value of a parameter that may be left out}
+    public Optional<String> find(String parameter) {
+        return Optional.ofNullable(values.get(parameter));
+    }
+
+    /// {@return the value of a parameter that must be given}
+    ///
+    /// @throws IllegalArgumentException if it was not
+    public String text(String parameter) {
+        return find(parameter).orElseThrow(() -> new IllegalArgumentException(parameter + " is missing"));
+    }
+
+    /// {@return the value of a parameter that must be given and is a whole number}
+    ///
+    /// @throws IllegalArgumentException if it is not
+    public int number(String parameter) {
+        String text = text(parameter);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(parameter + " is a whole number, not '" + text + "'", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.patchbay.api.client;
+
+import dev.patchbay.api.wire.Connection;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/// What a REPL gives to one session. All methods may be called from any thread until the session ends.
+///
+/// Not for implementation by plugins, except in their tests: it grows.
+public interface ClientContext {
+
+    /// {@return the connection to the server}
+    Connection connection();
+
+    /// {@return where to print and ask}
+    Console console();
+
+    /// {@return the name under which the user speaks}
+    ///
+    /// It comes from the address (`bbs://alice@localhost`) or the command line; where neither names one, the user is
+    /// asked, once.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the user does not want to answer
+    String user();
+
+    /// Runs a task beside the user's commands, such as reading what a server sends unasked. It is interrupted when the session
+    /// ends.
+    ///
+    /// @param task its exceptions are treated as those of a command
+    void background(Task task);
+
+    /// {@return the time; replaceable in tests}
+    Clock clock();
+
+    /// {@return a source of randomness; replaceable in tests}
+    RandomGenerator random();
+
+    /// Something to do that may fail.
+    @FunctionalInterface
+    interface Task {
+
+        /// Does it.
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.patchbay.api.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A command of a session: how it is typed, what it does, what help says of it. Immutable: each method that sets something
+/// returns a new value.
+///
+/// ```java
+/// Command.of("dm [USER] [TEXT...]", "sends a direct message", this::dm)
+///         .example("dm bob see you at eight")
+///         .completing("USER", known::users)
+/// ```
+///
+/// A command counts only if its arguments fit its usage; `list of things to buy` is a text where `list` takes no arguments. A
+/// slash before its name (`/list`) makes a command of it in any case.
+public final class Command {
+
+    /// What a command does.
+    @FunctionalInterface
+    public interface Action {
+
+        /// Does it.
+        ///
+        /// @throws Exception as [ClientSession] says
+        void run(Arguments arguments) throws Exception;
+    }
+
+    /// Proposes values for an argument while the user types.
+    @FunctionalInterface
+    public interface Completer {
+
+        /// {@return what the argument may be, whatever of it is typed already: the host selects}
+        ///
+        /// Called by a thread of the terminal: it must answer from memory, at once.
+        List<String> candidates();
+    }
+
+    private final Usage usage;
+    private final String help;
+    private final Action action;
+    private final List<String> aliases;
+    private final List<String> examples;
+    private final List<Completion> completions;
+
+    private record Completion(String parameter, Completer completer) {}
+
+    private Command(Usage usage, String help, Action action, List<String> aliases, List<String> examples, List<Completion> completions) {
+        this.usage = usage;
+        this.help = help;
+        this.action = action;
+        this.aliases = aliases;
+        this.examples = examples;
+        this.completions = completions;
+    }
+
+    /// {@return a command}
+    ///
+    /// @param usage  its name and parameters: `NAME` must be given, `[NAME]` may be, `NAME...` and `[NAME...]` take the rest of
+    ///               the line and come last
+    /// @param help   what it does, in one line, without a capital at its beginning or a full stop
+    /// @param action what to do
+    public static Command of(String usage, String help, Action action) {
+        return new Command(Usage.parse(usage), help, action, List.of(), List.of(), List.of());
+    }
+
+    /// {@return the same with another name for it}
+    public Command alias(String alias) {
+        return new Command(usage, help, action, plus(aliases, alias), examples, completions);
+    }
+
+    /// {@return the same with one more example for help}
+    public Command example(String example) {
+        return new Command(usage, help, action, aliases, plus(examples, example), completions);
+    }
+
+    /// {@return the same with proposals for a parameter}
+    ///
+    /// @param parameter its name in the usage
+    public Command completing(String parameter, Completer completer) {
+        return new Command(usage, help, action, aliases, examples, plus(completions, new Completion(parameter, completer)));
+    }
+
+    /// {@return its name}
+    public String name() {
+        return usage.name();
+    }
+
+    /// {@return its name and parameters}
+    public String usage() {
+        return usage.text();
+    }
+
+    /// {@return what it does, in one line}
+    public String help() {
+        return help;
+    }
+
+    /// {@return other names for it}
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /// {@return examples for help}
+    public List<String> examples() {
+        return examples;
+    }
+
+    /// {@return whether this is its name or one of its other names}
+    public boolean isCalled(String word) {
+        return name().equals(word) || aliases.contains(word);
+    }
+
+    /// {@return the arguments that a line gives it, or nothing if they do not fit the usage}
+    ///
+    /// @param rest what is typed behind the command's name; a word may stand in double quotes
+    public Optional<Arguments> arguments(String rest) {
+        return usage.read(rest);
+    }
+
+    /// {@return proposals for the argument at an index}
+    ///
+    /// @param index 0 for the first
+    public List<String> candidates(int index) {
+        List<String> candidates = new ArrayList<>();
+        for (Completion completion : completions) {
+            if (usage.isParameter(index, completion.parameter)) {
+                candidates.addAll(completion.completer.candidates());
+            }
+        }
+        return candidates;
+    }
+
+    /// Does it.
+    ///
+    /// @throws Exception as [ClientSession] says
+    public void run(Arguments arguments) throws Exception {
+        action.run(arguments);
+    }
+
+    private static <T> List<T> plus(List<T> list, T element) {
+        List<T> all = new ArrayList<>(list);
+        all.add(element);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String toString() {
+        return usage.text();
+    }
+}

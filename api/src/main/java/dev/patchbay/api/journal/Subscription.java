@@ -1,0 +1,12 @@
+package dev.patchbay.api.journal;
+
+/// Something that goes on until it is closed. Closing it again does nothing; what was obtained through a [dev.patchbay.api.ServiceContext] is
+/// closed with it.
+///
+/// Not for implementation by plugins.
+public interface Subscription extends AutoCloseable {
+
+    /// Ends it. A call that is just under way may still finish after this returns.
+    @Override
+    void close();
+}

@@ -1,0 +1,62 @@
+package dev.patchbay.api.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.Consumer;
+
+/// Records of fixed sizes, in one byte order. What is sent is buffered: where each reply must be a write of its own, call
+/// [Connection#flush] after it.
+///
+/// ```java
+/// Binary binary = peer.binary(ByteOrder.LITTLE_ENDIAN);
+/// while (binary.hasNext()) {
+///     ByteBuffer request = binary.receive(8);
+///     int sum = request.getInt() + request.getInt();
+///     binary.send(4, reply -> reply.putInt(sum));
+/// }
+/// ```
+public final class Binary {
+
+    private final Transport transport;
+    private final Inbound inbound;
+    private final ByteOrder order;
+
+    Binary(Transport transport, ByteOrder order) {
+        this.transport = transport;
+        inbound = new Inbound(transport);
+        this.order = order;
+    }
+
+    /// Waits for the next record to begin.
+    ///
+    /// @return false if the peer closed the connection instead, which is the normal end
+    public boolean hasNext() {
+        return inbound.hasNext();
+    }
+
+    /// Waits for the next record.
+    ///
+    /// @param size its size in bytes, at least 1
+    /// @return a read-only view of the record, valid until the next call on this connection
+    /// @throws ConnectionException if there is none: the peer closed, or a time limit passed
+    public ByteBuffer receive(int size) {
+        ByteBuffer input = inbound.await(size, "a record");
+        ByteBuffer record = input.slice(input.position(), size).asReadOnlyBuffer().order(order);
+        input.position(input.position() + size);
+        return record;
+    }
+
+    /// Sends a record; bytes that `fill` does not put are zero.
+    ///
+    /// @param size the size of the record in bytes
+    /// @param fill puts the fields, in order, into the buffer it is given, which has exactly that size
+    public void send(int size, Consumer<ByteBuffer> fill) {
+        ByteBuffer output = transport.output(size);
+        ByteBuffer record = output.slice(output.position(), size).order(order);
+        for (int i = 0; i < size; i++) {
+            record.put(i, (byte) 0);
+        }
+        fill.accept(record);
+        output.position(output.position() + size);
+    }
+}

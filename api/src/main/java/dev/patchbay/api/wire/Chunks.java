@@ -1,0 +1,87 @@
+package dev.patchbay.api.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+
+/// Text without any framing: a chunk is what has arrived when it is asked for. Bytes that are not UTF-8 become U+FFFD; a
+/// character whose last bytes are still under way stays for the next chunk.
+///
+/// Each chunk that is sent leaves at once and alone, because the peer could not tell two apart.
+///
+/// ```java
+/// Chunks chunks = peer.chunks();
+/// while (chunks.hasNext()) {
+///     chunks.receive();
+///     chunks.send("OK");
+/// }
+/// ```
+public final class Chunks {
+
+    /// The largest chunk that is received in one piece, in bytes.
+    public static final int MAX_SIZE = 8192;
+
+    private final Transport transport;
+    private final Inbound inbound;
+
+    Chunks(Transport transport) {
+        this.transport = transport;
+        inbound = new Inbound(transport);
+    }
+
+    /// Waits for the next bytes.
+    ///
+    /// @return false if the peer closed the connection instead, which is the normal end
+    public boolean hasNext() {
+        return inbound.hasNext();
+    }
+
+    /// Waits for the next chunk.
+    ///
+    /// @return its text, never empty
+    /// @throws ConnectionException if there is none: the peer closed, or a time limit passed
+    public String receive() {
+        ByteBuffer input = inbound.next();
+        int size = complete(input);
+        if (size == 0) {
+            if (inbound.more()) {
+                return receive();
+            }
+            input = transport.input();
+            size = input.remaining();
+        }
+        byte[] bytes = new byte[size];
+        input.get(bytes);
+        return new String(bytes, UTF_8);
+    }
+
+    /// Sends text, at once and in a write of its own.
+    public void send(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        transport.output(bytes.length).put(bytes);
+        transport.flush();
+    }
+
+    /// Sends a message that was encoded before, with [Message#text], at once and in a write of its own.
+    public void send(Message message) {
+        message.putInto(transport.output(message.size()));
+        transport.flush();
+    }
+
+    /// {@return how many of the bytes make whole characters, or cannot become any}
+    private static int complete(ByteBuffer input) {
+        int size = Math.min(input.remaining(), MAX_SIZE);
+        int end = input.position() + size;
+        for (int back = 1; back <= Math.min(3, size); back++) {
+            int b = input.get(end - back) & 0xff;
+            if (b < 0x80) {
+                return size;
+            }
+            if (b >= 0xc0) {
+                int length = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
+                return length > back ? size - back : size;
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.patchbay.api.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+
+/// Messages of four ASCII digits, the size in bytes, and that many bytes of UTF-8 text: `0005hello`. A message has 0 to 9999
+/// bytes.
+///
+/// Header and body leave in one write, because the original receivers of this framing misread a split header; any split is
+/// accepted from the peer. A header that is not four digits, or a body that is not UTF-8, is a violation.
+///
+/// ```java
+/// Frames frames = peer.frames();
+/// String user = frames.receive();
+/// while (frames.hasNext()) {
+///     frames.send(user + ": " + frames.receive());
+/// }
+/// ```
+public final class Frames {
+
+    /// The largest message, in bytes of UTF-8.
+    public static final int MAX_SIZE = 9999;
+
+    static final int HEADER_SIZE = 4;
+
+    private final Transport transport;
+    private final Inbound inbound;
+
+    Frames(Transport transport) {
+        this.transport = transport;
+        inbound = new Inbound(transport);
+    }
+
+    /// Waits for the next message to begin.
+    ///
+    /// @return false if the peer closed the connection instead, which is the normal end
+    public boolean hasNext() {
+        return inbound.hasNext();
+    }
+
+    /// Waits for the next message.
+    ///
+    /// @return its text, possibly empty
+    /// @throws ConnectionException if there is none: the peer closed, broke the framing or a time limit
+    public String receive() {
+        int size = size(inbound.await(HEADER_SIZE, "a header"));
+        ByteBuffer input = inbound.await(HEADER_SIZE + size, "a message");
+        String text = decode(input, input.position() + HEADER_SIZE, size);
+        input.position(input.position() + HEADER_SIZE + size);
+        return text;
+    }
+
+    /// Sends a message.
+    ///
+    /// @throws IllegalArgumentException if the text has more than [#MAX_SIZE] bytes in UTF-8; nothing was sent then
+    public void send(String text) {
+        byte[] body = text.getBytes(UTF_8);
+        checkSize(body.length);
+        put(transport.output(HEADER_SIZE + body.length), body);
+    }
+
+    /// Sends a message that was encoded before, with [Message#frame].
+    public void send(Message message) {
+        message.putInto(transport.output(message.size()));
+    }
+
+    /// Puts header and body into a buffer that has the room for them.
+    static void put(ByteBuffer target, byte[] body) {
+        int size = checkSize(body.length);
+        target.put((byte) ('0' + size / 1000));
+        target.put((byte) ('0' + size / 100 % 10));
+        target.put((byte) ('0' + size / 10 % 10));
+        target.put((byte) ('0' + size % 10));
+        target.put(body);
+    }
+
+    private static int checkSize(int size) {
+        if (size > MAX_SIZE) {
+            throw new IllegalArgumentException(
+                    "a message has at most " + MAX_SIZE + " bytes in UTF-8, this one has " + size + ": shorten or split it");
+        }
+        return size;
+    }
+
+    private static int size(ByteBuffer input) {
+        int size = 0;
+        for (int i = 0; i < HEADER_SIZE; i++) {
+            int digit = input.get(input.position() + i) - '0';
+            if (digit < 0 || digit > 9) {
+                byte[] header = new byte[HEADER_SIZE];
+                input.get(input.position(), header);
+                throw ConnectionException.violation("a header that is not four digits: '" + new String(header, ISO_8859_1) + "'");
+            }
+            size = size * 10 + digit;
+        }
+        return size;
+    }
+
+    private static String decode(ByteBuffer input, int index, int size) {
+        try {
+            return UTF_8.newDecoder().decode(input.slice(index, size)).toString();
+        } catch (CharacterCodingException e) {
+            throw ConnectionException.violation("a message that is not UTF-8");
+        }
+    }
+}

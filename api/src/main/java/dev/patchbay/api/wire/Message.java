@@ -1,0 +1,56 @@
+package dev.patchbay.api.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+
+/// One message as it stands on the wire: encoded once, immutable, sent to any number of connections.
+///
+/// ```java
+/// topic.publish(Message.frame("the round is over"));
+/// ```
+public final class Message {
+
+    private final byte[] bytes;
+
+    private Message(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// {@return a message of exactly these bytes}
+    ///
+    /// @param bytes the bytes, which are copied
+    public static Message of(byte[] bytes) {
+        return new Message(bytes.clone());
+    }
+
+    /// {@return a message of this text in UTF-8, without any framing}
+    public static Message text(String text) {
+        return new Message(text.getBytes(UTF_8));
+    }
+
+    /// {@return a message in the framing of [Frames]: four digits and the text}
+    ///
+    /// @throws IllegalArgumentException if the text has more than [Frames#MAX_SIZE] bytes in UTF-8
+    public static Message frame(String text) {
+        byte[] body = text.getBytes(UTF_8);
+        byte[] bytes = new byte[Frames.HEADER_SIZE + body.length];
+        Frames.put(ByteBuffer.wrap(bytes), body);
+        return new Message(bytes);
+    }
+
+    /// {@return the size on the wire in bytes}
+    public int size() {
+        return bytes.length;
+    }
+
+    /// {@return a new read-only view of the bytes}
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    }
+
+    /// Puts the bytes into a buffer, at its position.
+    void putInto(ByteBuffer target) {
+        target.put(bytes);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.patchbay.api.wire;
+
+/// What a [Transport] waits for, which decides the time limit: people may think for hours between two messages, but a
+/// message that has begun arrives soon or never.
+public enum Wait {
+
+    /// The next message: the idle limit counts, which is long or off.
+    NEXT_MESSAGE,
+
+    /// The rest of a message of which a part is there: the message time limit counts, from the first such wait on.
+    REST_OF_MESSAGE,
+
+    /// More of a long content, such as a file: the message time limit counts anew whenever bytes arrive.
+    CONTENT
+}
