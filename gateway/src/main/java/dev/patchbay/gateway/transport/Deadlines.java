@@ -1,0 +1,57 @@
+package dev.patchbay.gateway.transport;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Ends connections that wait past their deadline. One thread looks at all of them a few times a second, which costs less than
+/// a timer for each wait, and is exact enough for limits of seconds.
+public final class Deadlines implements AutoCloseable {
+
+    static final long NONE = Long.MAX_VALUE;
+
+    private static final Duration PERIOD = Duration.ofMillis(100);
+
+    private final Set<SocketTransport> watched = ConcurrentHashMap.newKeySet();
+    private final Thread thread = Thread.ofPlatform().daemon().name("patchbay-deadlines").unstarted(this::run);
+
+    private Deadlines() {}
+
+    /// {@return a new one, whose thread runs}
+    public static Deadlines start() {
+        Deadlines deadlines = new Deadlines();
+        deadlines.thread.start();
+        return deadlines;
+    }
+
+    /// {@return the deadline of a wait that begins now; none for a time of zero}
+    static long in(Duration time) {
+        return time.isZero() ? NONE : System.nanoTime() + time.toNanos();
+    }
+
+    void watch(SocketTransport transport) {
+        watched.add(transport);
+    }
+
+    void forget(SocketTransport transport) {
+        watched.remove(transport);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(PERIOD);
+                long now = System.nanoTime();
+                watched.forEach(transport -> transport.endIfLate(now));
+            }
+        } catch (InterruptedException e) {
+            // closed
+        }
+    }
+
+    /// Stops the thread; connections go on without limits of time.
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

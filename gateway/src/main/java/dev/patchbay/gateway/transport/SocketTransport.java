@@ -1,0 +1,312 @@
+package dev.patchbay.gateway.transport;
+
+import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.api.wire.ConnectionException.Reason;
+import dev.patchbay.api.wire.Message;
+import dev.patchbay.api.wire.Transport;
+import dev.patchbay.api.wire.Wait;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A connection over a blocking socket channel. The invariants stand in the package's description.
+public final class SocketTransport implements Transport {
+
+    /// How long a peer is given to take the end of what was sent, before the connection is closed under it.
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private final SocketChannel channel;
+    private final Source source;
+    private final TransportLimits limits;
+    private final Deadlines deadlines;
+    private final InetSocketAddress peer;
+    private final InetSocketAddress local;
+    private final Ending ending = new Ending();
+    private final Buffers buffers = new Buffers();
+    private final Outlet outlet;
+
+    private Duration idleTime;
+    private long received;
+    private boolean inputEnded;
+    private long messageAt = -1;
+    private long messageDeadline;
+    private volatile long readDeadline = Deadlines.NONE;
+    private volatile boolean atBoundary;
+    private volatile @Nullable String closing;
+
+    private SocketTransport(SocketChannel channel, Source source, TransportLimits limits, Deadlines deadlines) throws IOException {
+        this.channel = channel;
+        this.source = source;
+        this.limits = limits;
+        this.deadlines = deadlines;
+        idleTime = limits.idleTime();
+        outlet = new Outlet(channel, limits, this::broken);
+        peer = (InetSocketAddress) channel.getRemoteAddress();
+        local = (InetSocketAddress) channel.getLocalAddress();
+        // Replies are batched here, where message boundaries are known: the system's own batching would only delay them.
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        // There is no idle limit by default, so this is how a peer that vanished is found out.
+        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        deadlines.watch(this);
+    }
+
+    /// {@return a transport over a channel that was accepted; whoever serves it calls [#finish] at the end}
+    ///
+    /// @throws IOException if the connection is gone already
+    public static SocketTransport accepted(SocketChannel channel, TransportLimits limits, Deadlines deadlines) throws IOException {
+        return new SocketTransport(channel, new ChannelSource(channel), limits, deadlines);
+    }
+
+    /// {@return a transport over a channel that was connected}
+    ///
+    /// A thread of its own reads ahead, so that the end of the connection is known at once even while nobody reads, and so that a
+    /// reader can be interrupted without breaking the connection. [#closeGently] does all there is to do at the end.
+    ///
+    /// @param ended is told in a few words why the connection has ended, once, by another thread
+    /// @throws IOException if the connection is gone already
+    public static SocketTransport connected(SocketChannel channel, TransportLimits limits, Deadlines deadlines, Consumer<String> ended)
+            throws IOException {
+        Pump pump = new Pump(channel, ended);
+        SocketTransport transport = new SocketTransport(channel, pump, limits, deadlines);
+        pump.start();
+        return transport;
+    }
+
+    @Override
+    public ByteBuffer input() {
+        return buffers.input();
+    }
+
+    @Override
+    @SuppressWarnings("ThreadPriorityCheck") // yielding is a measured gain here, not a way to be right
+    public int fill(int atLeast, Wait wait) {
+        while (buffers.input().remaining() < atLeast && !inputEnded) {
+            flush();
+            atBoundary = wait == Wait.NEXT_MESSAGE;
+            if (closing != null && atBoundary) {
+                break;
+            }
+            // Whoever sends to us may need this carrier for it: one turn for others often saves parking here.
+            Thread.yield();
+            receive(atLeast, wait);
+            atBoundary = false;
+        }
+        return buffers.input().remaining();
+    }
+
+    private void receive(int atLeast, Wait wait) {
+        readDeadline = deadline(wait);
+        try {
+            int count = buffers.receive(source, atLeast);
+            if (count < 0) {
+                inputEnded = true;
+            } else {
+                received += count;
+            }
+        } catch (InterruptedException e) {
+            throw new ConnectionException(Reason.INTERRUPTED, "interrupted");
+        } catch (IOException e) {
+            throw ending.end(e);
+        } finally {
+            readDeadline = Deadlines.NONE;
+        }
+    }
+
+    private long deadline(Wait wait) {
+        return switch (wait) {
+            case NEXT_MESSAGE -> Deadlines.in(idleTime);
+            case CONTENT -> Deadlines.in(limits.messageTime());
+            case REST_OF_MESSAGE -> {
+                // All waits for one message share a deadline, or a peer that sends a byte a second had all the time it wants.
+                long consumed = received - buffers.input().remaining();
+                if (consumed != messageAt) {
+                    messageAt = consumed;
+                    messageDeadline = Deadlines.in(limits.messageTime());
+                }
+                yield messageDeadline;
+            }
+        };
+    }
+
+    @Override
+    public ByteBuffer output(int size) {
+        ending.check();
+        if (!buffers.fits(size)) {
+            flush();
+        }
+        return buffers.output(size);
+    }
+
+    @Override
+    public void flush() {
+        ending.check();
+        if (!buffers.hasOutput()) {
+            return;
+        }
+        try {
+            outlet.write(buffers.unsent());
+        } catch (IOException e) {
+            throw ending.end(e);
+        } finally {
+            buffers.sent();
+        }
+    }
+
+    @Override
+    public void send(FileChannel file, long position, long count) {
+        flush();
+        try {
+            outlet.write(file, position, count);
+        } catch (IOException e) {
+            throw ending.end(e);
+        }
+    }
+
+    @Override
+    public boolean publish(Message message) {
+        if (ending.ended() || closing != null) {
+            return false;
+        }
+        if (!outlet.offer(message)) {
+            closeNow(Reason.TOO_SLOW, "does not read: " + limits.backlog() + " bytes were waiting for it");
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void idleLimit(Duration limit) {
+        idleTime = limit;
+    }
+
+    @Override
+    public void closeGently(String reason) {
+        if (closing != null || ending.ended()) {
+            return;
+        }
+        // In this order: a handler that does not see the reason yet is seen to wait here, and the other way round. One that is
+        // in the middle of a message sees it at the end of that.
+        closing = reason;
+        if (source instanceof Pump pump) {
+            pump.end();
+            Thread.ofVirtual().name("patchbay-goodbye").start(() -> finish(pump));
+        } else if (atBoundary) {
+            endInput();
+        }
+    }
+
+    private void endInput() {
+        try {
+            source.end();
+        } catch (IOException e) {
+            broken(e);
+        }
+    }
+
+    @Override
+    public void closeNow(String reason) {
+        closeNow(Reason.CLOSED_HERE, reason);
+    }
+
+    private void closeNow(Reason reason, String message) {
+        ending.end(reason, message);
+        close();
+    }
+
+    private void broken(IOException e) {
+        ending.end(e);
+        close();
+    }
+
+    /// Closes the socket; whoever waits for it gets the reason that has been noted before.
+    private void close() {
+        deadlines.forget(this);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The system's idea of the connection is of no more interest.
+        }
+    }
+
+    /// Ends the connection after its handler has returned: sends what is left, says that this was all, and gives the peer a
+    /// moment to take it. Called by the handler's thread, once.
+    public void finish() {
+        try {
+            flush();
+            outlet.await(limits.messageTime().isZero() ? LINGER : limits.messageTime());
+            if (!inputEnded) {
+                // Closing while the peer still sends would be a reset, which can destroy what it has not read yet.
+                channel.shutdownOutput();
+                readDeadline = Deadlines.in(LINGER);
+                ByteBuffer dropped = ByteBuffer.allocate(1024);
+                while (source.read(dropped.clear()) >= 0) {}
+            }
+        } catch (ConnectionException | IOException e) {
+            // It has ended already.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeNow("closed by the protocol");
+    }
+
+    /// Ends a client's connection; what its user has not flushed is not sent, since the buffer is not ours to touch.
+    private void finish(Pump pump) {
+        try {
+            outlet.await(LINGER);
+            channel.shutdownOutput();
+            pump.awaitEnd(LINGER);
+        } catch (IOException e) {
+            // It has ended already.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeNow("closed here");
+    }
+
+    /// {@return why [#closeGently] was called, if it was}
+    public Optional<String> closing() {
+        return Optional.ofNullable(closing);
+    }
+
+    /// {@return whether the peer has sent its last}
+    public boolean endedByPeer() {
+        return inputEnded && closing == null;
+    }
+
+    /// {@return how many bytes have been received}
+    public long bytesIn() {
+        return received;
+    }
+
+    /// {@return how many bytes the system has taken for sending}
+    public long bytesOut() {
+        return outlet.written();
+    }
+
+    void endIfLate(long now) {
+        long reading = readDeadline;
+        long writing = outlet.deadline();
+        if (reading != Deadlines.NONE && now - reading > 0) {
+            closeNow(Reason.TOO_SLOW, "sent nothing for too long");
+        } else if (writing != Deadlines.NONE && now - writing > 0) {
+            closeNow(Reason.TOO_SLOW, "took nothing for too long");
+        }
+    }
+
+    @Override
+    public InetSocketAddress peer() {
+        return peer;
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return local;
+    }
+}

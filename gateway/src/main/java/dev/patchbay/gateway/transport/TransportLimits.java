@@ -1,0 +1,15 @@
+package dev.patchbay.gateway.transport;
+
+import java.time.Duration;
+
+/// What a connection may take.
+///
+/// @param messageTime how long the rest of a message that has begun may take, and how long a peer may take nothing of what is
+///                    sent to it; zero for ever
+/// @param idleTime    how long a peer may stay silent between messages; zero for ever
+/// @param backlog     how many bytes that others publish may wait for a peer that is slow
+public record TransportLimits(Duration messageTime, Duration idleTime, int backlog) {
+
+    /// No limits of time, and a backlog of a megabyte.
+    public static final TransportLimits NONE = new TransportLimits(Duration.ZERO, Duration.ZERO, 1 << 20);
+}
