@@ -1,0 +1,45 @@
+package dev.patchbay.gateway.plugin;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a plugin throws, turned into strings where it leaves the plugin: to keep the object would keep the plugin's classes.
+final class Faults {
+
+    private Faults() {}
+
+    /// Lets pass what no caller may contain. A stack overflow is not among it: its stack is gone when it is caught.
+    static void passOnFatal(Throwable fault) {
+        if (fault instanceof VirtualMachineError error && !(fault instanceof StackOverflowError)) {
+            throw error;
+        }
+    }
+
+    /// {@return the kind of problem that a fault in a plugin's code shows}
+    ///
+    /// @param otherwise the kind if the fault is not one of linking
+    static Reason reason(Throwable fault, Reason otherwise) {
+        return switch (fault) {
+            case UnsupportedClassVersionError _ -> Reason.JAVA_TOO_OLD;
+            case ExceptionInInitializerError _ -> otherwise;
+            case LinkageError _ -> Reason.NOT_LINKABLE;
+            default -> otherwise;
+        };
+    }
+
+    /// {@return a fault in words: its type and message, and those of the cause where that says more}
+    static String describe(Throwable fault) {
+        Throwable cause = fault instanceof ExceptionInInitializerError && fault.getCause() != null ? fault.getCause() : fault;
+        String message = messageOf(cause);
+        String type = cause.getClass().getSimpleName();
+        return message == null || message.isBlank() ? type : type + ": " + message;
+    }
+
+    private static @Nullable String messageOf(Throwable fault) {
+        try {
+            return fault.getLocalizedMessage();
+        } catch (RuntimeException e) {
+            // A plugin's exception may fail even at saying what it is.
+            return null;
+        }
+    }
+}

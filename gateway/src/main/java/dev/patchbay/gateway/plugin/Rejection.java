@@ -1,0 +1,14 @@
+package dev.patchbay.gateway.plugin;
+
+import java.util.List;
+
+/// A candidate of which nothing can be used.
+///
+/// @param label what is known of the jar
+/// @param flaws why, at least one
+public record Rejection(Label label, List<Flaw> flaws) implements PluginEntry {
+
+    static Rejection of(Label label, Problem problem) {
+        return new Rejection(label, List.of(Flaw.of(problem)));
+    }
+}
