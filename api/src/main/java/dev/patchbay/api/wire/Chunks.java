@@ -55,6 +55,17 @@ public final class Chunks {
         return new String(bytes, UTF_8);
     }
 
+    /// Waits for the next chunk, for a protocol to which it is not text.
+    ///
+    /// @return its bytes as they arrived, at least one, possibly a part of a character
+    /// @throws ConnectionException if there is none: the peer closed, or a time limit passed
+    public byte[] receiveBytes() {
+        ByteBuffer input = inbound.next();
+        byte[] bytes = new byte[Math.min(input.remaining(), MAX_SIZE)];
+        input.get(bytes);
+        return bytes;
+    }
+
     /// Sends text, at once and in a write of its own.
     public void send(String text) {
         byte[] bytes = text.getBytes(UTF_8);
