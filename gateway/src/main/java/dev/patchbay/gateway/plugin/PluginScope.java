@@ -13,7 +13,8 @@ public final class PluginScope implements AutoCloseable {
     private final Thread thread = Thread.currentThread();
     private final ClassLoader before = thread.getContextClassLoader();
 
-    PluginScope(ClassLoader loader) {
+    /// Enters, with this thread.
+    public PluginScope(ClassLoader loader) {
         thread.setContextClassLoader(loader);
     }
 

@@ -1,0 +1,104 @@
+package dev.patchbay.gateway;
+
+import dev.patchbay.api.ProtocolInfo;
+import dev.patchbay.api.client.Item;
+import dev.patchbay.gateway.listen.Addresses;
+import dev.patchbay.gateway.listen.Listeners;
+import dev.patchbay.gateway.listen.Lobby;
+import dev.patchbay.gateway.listen.Sessions;
+import dev.patchbay.gateway.text.JsonText;
+import dev.patchbay.gateway.text.SafeText;
+import dev.patchbay.gateway.text.TableText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Answers what a running gateway is asked through its control socket: as tables for people, or as a JSON object a line.
+final class Answers {
+
+    private static final String JSON = "--json";
+
+    private final Listeners listeners;
+    private final PluginFolder plugins;
+    private final Sessions sessions;
+    private final Path data;
+    private final long began = System.nanoTime();
+
+    Answers(Listeners listeners, PluginFolder plugins, Sessions sessions, Path data) {
+        this.listeners = listeners;
+        this.plugins = plugins;
+        this.sessions = sessions;
+        this.data = data;
+    }
+
+    /// {@return the answer to a request such as `plugins --json`, without a line feed at its end}
+    ///
+    /// @throws IllegalArgumentException if there is no such request; its message says which there are
+    String answer(String request) {
+        List<String> words = List.of(request.strip().split("\\s+"));
+        boolean json = words.contains(JSON);
+        List<String> plain = words.stream().filter(word -> !word.equals(JSON)).toList();
+        return switch (plain.isEmpty() ? "" : plain.getFirst()) {
+            case "lobby" -> lobby();
+            case "status" -> render(json, List.of(List.of(status()), listeners.slots().stream().map(Items::status).toList()));
+            case "plugins" -> json ? lines(plugins.rows().stream().map(Items::plugin)) : plugins();
+            case "protocols" -> plain.size() > 1 ? protocol(plain.get(1), json) : render(json, List.of(protocols()));
+            default -> throw new IllegalArgumentException("the gateway answers status, plugins and protocols [NAME], not '" + request + "'");
+        };
+    }
+
+    private static String render(boolean json, List<List<Item>> tables) {
+        return tables.stream()
+                .filter(table -> !table.isEmpty())
+                .map(table -> json ? lines(table.stream()) : TableText.of(table))
+                .collect(Collectors.joining(json ? "\n" : "\n\n"));
+    }
+
+    private static String lines(Stream<Item> items) {
+        return items.map(JsonText::of).collect(Collectors.joining("\n"));
+    }
+
+    private String lobby() {
+        return listeners.slots().stream()
+                .filter(slot -> slot.endpoint().service() instanceof Lobby && slot.problem().isEmpty())
+                .map(slot -> Addresses.text(slot.address()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("this gateway has no open lobby: `patchbay status` says why"));
+    }
+
+    private Item status() {
+        Duration up = Duration.ofSeconds((System.nanoTime() - began) / 1_000_000_000L);
+        return Item.of("gateway")
+                .with("gateway", "pid " + ProcessHandle.current().pid())
+                .with("up", up.toString().substring("PT".length()).toLowerCase(Locale.ROOT))
+                .with("connections", sessions.count())
+                .with("data", data.toString());
+    }
+
+    /// The table, and below it what is wrong with whom: messages and hints are too long for columns.
+    private String plugins() {
+        String table = TableText.of(plugins.rows().stream().map(Items::pluginShort).toList());
+        String notes = plugins.rows().stream()
+                .filter(row -> !row.reason().isEmpty())
+                .map(row -> SafeText.of(row.jar() + ": " + row.message() + "; " + row.hint()))
+                .collect(Collectors.joining("\n"));
+        String none = plugins.problem().orElse("no plugins");
+        return table.isEmpty() ? none : notes.isEmpty() ? table : table + "\n\n" + notes;
+    }
+
+    private List<Item> protocols() {
+        return listeners.slots().stream().map(Items::protocol).toList();
+    }
+
+    private String protocol(String id, boolean json) {
+        ProtocolInfo info = listeners.slots().stream()
+                .map(slot -> slot.endpoint().info())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown protocol '" + id + "': `patchbay protocols` lists them"));
+        return render(json, List.of(List.of(Items.details(info)), info.options().stream().map(Items::option).toList()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.patchbay.gateway;
+
+import dev.patchbay.api.Protocol;
+import dev.patchbay.gateway.listen.Slot;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A running gateway: the plugins of a folder, served.
+///
+/// ```java
+/// try (Gateway gateway = Gateway.start(GatewaySettings.of(data, plugins))) {
+///     gateway.listeners().forEach(System.out::println);
+///     ...
+/// }
+/// ```
+///
+/// Safe for all threads.
+public final class Gateway implements AutoCloseable {
+
+    private final Parts parts;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Gateway(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// Starts a gateway, and returns when it serves. A plugin that is broken and a port that is in use stop nothing else: they
+    /// are rows of the tables.
+    ///
+    /// @throws GatewayException if it cannot start at all: the configuration has mistakes, the data folder cannot be used or is in
+    ///                          use, or something failed and the settings are strict
+    public static Gateway start(GatewaySettings settings) throws GatewayException {
+        return start(settings, List.of());
+    }
+
+    /// Starts a gateway that serves protocols of the class path beside those of the plugin folder. For test kits.
+    ///
+    /// @throws GatewayException as for [#start(GatewaySettings)]
+    public static Gateway start(GatewaySettings settings, List<Protocol> extra) throws GatewayException {
+        return new Gateway(new Parts(settings, extra));
+    }
+
+    /// {@return a row for each listener: the lobby first, then by port and name}
+    public List<ListenerRow> listeners() {
+        return parts.listeners().slots().stream().map(Gateway::row).toList();
+    }
+
+    static ListenerRow row(Slot slot) {
+        var info = slot.endpoint().info();
+        return new ListenerRow(
+                slot.config().name(),
+                info.id(),
+                info.version(),
+                info.banner(),
+                slot.address(),
+                slot.problem(),
+                slot.endpoint().sessions(),
+                slot.endpoint().served());
+    }
+
+    /// {@return a row for each plugin and for each jar that was rejected, by the names of the jars}
+    public List<PluginRow> plugins() {
+        return parts.plugins().rows();
+    }
+
+    /// {@return what could not be used as configured, a line each}
+    public List<String> warnings() {
+        return parts.warnings();
+    }
+
+    /// Stops: lets nobody in any more, lets connections end what they are doing for a limited time, then closes everything. Waits
+    /// for that. Calling it again does nothing.
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            parts.close();
+        }
+    }
+}

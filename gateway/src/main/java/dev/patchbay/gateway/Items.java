@@ -1,0 +1,66 @@
+package dev.patchbay.gateway;
+
+import dev.patchbay.api.Option;
+import dev.patchbay.api.ProtocolInfo;
+import dev.patchbay.api.client.Item;
+import dev.patchbay.gateway.listen.Addresses;
+import dev.patchbay.gateway.listen.Slot;
+
+/// What a gateway tells of itself, as items.
+final class Items {
+
+    private Items() {}
+
+    static Item status(Slot slot) {
+        return Item.of("listener")
+                .with("protocol", slot.endpoint().info().id())
+                .with("address", Addresses.text(slot.address()))
+                .with("state", slot.problem().isEmpty() ? "open" : "closed")
+                .with("connections", slot.endpoint().sessions())
+                .with("served", slot.endpoint().served())
+                .with("problem", slot.problem().orElse(""));
+    }
+
+    static Item protocol(Slot slot) {
+        ProtocolInfo info = slot.endpoint().info();
+        return Item.of("protocol")
+                .with("protocol", info.id())
+                .with("version", info.version())
+                .with("address", slot.problem().isEmpty() ? Addresses.text(slot.address()) : "-")
+                .with("banner", info.banner())
+                .with("summary", info.summary());
+    }
+
+    static Item details(ProtocolInfo info) {
+        return Item.of("protocol")
+                .with("protocol", info.id())
+                .with("version", info.version())
+                .with("banner", info.banner())
+                .with("announced", info.announced())
+                .with("port", info.defaultPort().orElse(0))
+                .with("summary", info.summary());
+    }
+
+    static Item option(Option<?> option) {
+        return Item.of("option")
+                .with("option", option.name())
+                .with("default", option.defaultValue().toString())
+                .with("takes", option.type())
+                .with("help", option.help());
+    }
+
+    static Item pluginShort(PluginRow row) {
+        return Item.of("plugin")
+                .with("jar", row.jar())
+                .with("plugin", row.id())
+                .with("version", row.version())
+                .with("api", row.api())
+                .with("state", row.state())
+                .with("protocols", String.join(" ", row.protocols()))
+                .with("reason", row.reason());
+    }
+
+    static Item plugin(PluginRow row) {
+        return pluginShort(row).with("checksum", row.checksum()).with("message", row.message()).with("hint", row.hint());
+    }
+}

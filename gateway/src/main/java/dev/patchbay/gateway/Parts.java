@@ -1,0 +1,127 @@
+package dev.patchbay.gateway;
+
+import dev.patchbay.api.Protocol;
+import dev.patchbay.api.ProtocolInfo;
+import dev.patchbay.api.Service;
+import dev.patchbay.gateway.config.Config;
+import dev.patchbay.gateway.config.ConfigReader;
+import dev.patchbay.gateway.config.ConfigResult;
+import dev.patchbay.gateway.config.ListenerConfig;
+import dev.patchbay.gateway.journal.Journals;
+import dev.patchbay.gateway.journal.MemoryStore;
+import dev.patchbay.gateway.journal.Topics;
+import dev.patchbay.gateway.listen.Endpoint;
+import dev.patchbay.gateway.listen.Listeners;
+import dev.patchbay.gateway.listen.Lobby;
+import dev.patchbay.gateway.listen.Sessions;
+import dev.patchbay.gateway.listen.Slot;
+import dev.patchbay.gateway.plugin.PluginProtocol;
+import dev.patchbay.gateway.service.Contexts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The parts of a running gateway: put together in the order in which they need each other, and taken apart in the reverse
+/// order, also after a start that stopped half-way.
+final class Parts implements AutoCloseable {
+
+    private final Closing closing = new Closing();
+    private final PluginFolder plugins;
+    private final Listeners listeners;
+    private final List<String> warnings;
+
+    /// @throws GatewayException if the gateway cannot start; nothing is left over then
+    Parts(GatewaySettings settings, List<Protocol> extra) throws GatewayException {
+        try {
+            Path copies = settings.data().resolve("run").resolve("plugins");
+            plugins = closing.add(PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, extra));
+            ConfigResult.Valid read = readConfig(settings);
+            Config config = settings.host().map(read.config()::withHost).orElse(read.config());
+            warnings = Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
+
+            Journals journals = new Journals(closing.add(new MemoryStore(config.journalKeep(), Clock.system(ZoneId.systemDefault()))));
+            Contexts contexts = closing.add(new Contexts(settings.data().resolve("plugins"), journals, new Topics()));
+            Sessions sessions = closing.add(new Sessions(config.limits()));
+            listeners = new Listeners(config.limits(), sessions);
+            closing.then(listeners::closeServices);
+            closing.then(() -> sessions.drain(config.limits().drainTime()));
+            closing.add(listeners);
+
+            openAll(config, contexts);
+            checkIf(settings.strict() || config.strict());
+        } catch (GatewayException | RuntimeException | Error e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    private ConfigResult.Valid readConfig(GatewaySettings settings) throws GatewayException {
+        List<ProtocolInfo> infos = new ArrayList<>(plugins.protocols().stream().map(Protocol::info).toList());
+        infos.add(Lobby.INFO);
+        return switch (ConfigReader.read(settings.config(), settings.data(), infos)) {
+            case ConfigResult.Valid valid -> valid;
+            case ConfigResult.Invalid(List<String> problems) -> throw new GatewayException(problems);
+        };
+    }
+
+    private void openAll(Config config, Contexts contexts) {
+        for (ListenerConfig listener : config.listeners()) {
+            if (!listener.enabled()) {
+                continue;
+            }
+            if (listener.protocol().equals(Lobby.INFO.id())) {
+                listeners.open(listener, Endpoint.own(Lobby.INFO, new Lobby(listeners::doors, config.limits().lobbyTime())));
+            } else {
+                open(listener, contexts);
+            }
+        }
+    }
+
+    private void open(ListenerConfig listener, Contexts contexts) {
+        for (PluginProtocol protocol : plugins.plugins().protocols()) {
+            if (protocol.info().id().equals(listener.protocol())) {
+                Optional<Service> service = protocol.tryOpen(contexts.context(protocol.plugin(), listener.options()));
+                service.ifPresent(open -> listeners.open(listener, Endpoint.of(protocol, open)));
+            }
+        }
+    }
+
+    private void checkIf(boolean strict) throws GatewayException {
+        if (!strict) {
+            return;
+        }
+        List<String> problems = new ArrayList<>(warnings);
+        for (PluginRow row : plugins.rows()) {
+            if (row.state().equals("rejected")) {
+                problems.add(row.jar() + ": " + row.message() + "; " + row.hint());
+            }
+        }
+        for (Slot slot : listeners.slots()) {
+            slot.problem().ifPresent(problem -> problems.add(slot.config().name() + ": " + problem));
+        }
+        if (!problems.isEmpty()) {
+            throw new GatewayException(problems);
+        }
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    PluginFolder plugins() {
+        return plugins;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

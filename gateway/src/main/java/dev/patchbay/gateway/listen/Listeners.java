@@ -1,0 +1,110 @@
+package dev.patchbay.gateway.listen;
+
+import dev.patchbay.api.DatagramService;
+import dev.patchbay.api.HostedService;
+import dev.patchbay.api.StreamService;
+import dev.patchbay.gateway.config.Limits;
+import dev.patchbay.gateway.config.ListenerConfig;
+import dev.patchbay.gateway.transport.TransportLimits;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// All listeners of a gateway, each of which opens or fails by itself.
+public final class Listeners implements AutoCloseable {
+
+    private final Limits limits;
+    private final Sessions sessions;
+    private final List<Slot> slots = new CopyOnWriteArrayList<>();
+
+    /// Creates it without listeners.
+    ///
+    /// @param sessions takes over the connections
+    public Listeners(Limits limits, Sessions sessions) {
+        this.limits = limits;
+        this.sessions = sessions;
+    }
+
+    /// Opens a listener. If it cannot listen, its row says why, and everything else goes on.
+    public void open(ListenerConfig config, Endpoint endpoint) {
+        List<Listener> opened = new ArrayList<>();
+        Optional<String> problem = Optional.empty();
+        try {
+            InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
+            if (address.isUnresolved()) {
+                throw new IOException("nobody knows the name " + config.host());
+            }
+            bind(config, address, endpoint, opened);
+        } catch (IOException e) {
+            opened.forEach(Listener::close);
+            opened.clear();
+            problem = Optional.of(problem(config, e));
+        }
+        slots.add(new Slot(config, endpoint, List.copyOf(opened), problem));
+    }
+
+    private void bind(ListenerConfig config, InetSocketAddress wanted, Endpoint endpoint, List<Listener> opened) throws IOException {
+        InetSocketAddress address = wanted;
+        if (endpoint.isStream()) {
+            TransportLimits limit = new TransportLimits(limits.messageTime(), config.idleTime(), limits.backlog());
+            opened.add(StreamListener.open(config.name(), address, endpoint, config.announce(), limit, sessions));
+            // A protocol of streams and datagrams has one port for both, also where any free one will do.
+            address = opened.getLast().address();
+        }
+        if (endpoint.service() instanceof DatagramService) {
+            opened.add(DatagramListener.open(config.name(), address, endpoint));
+        }
+        if (endpoint.service() instanceof HostedService) {
+            opened.add(HostedListener.open(config.name(), wanted, endpoint));
+        }
+    }
+
+    private static String problem(ListenerConfig config, IOException e) {
+        String table = "[listener." + (config.name().matches("[A-Za-z0-9_-]+") ? config.name() : "\"" + config.name() + "\"") + "]";
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof BindException && message.contains("in use")) {
+            return "port " + config.port() + " is in use: stop what uses it, or set port in " + table;
+        }
+        String key = e instanceof BindException && message.contains("ermission") ? "port" : "host";
+        return "cannot listen there (" + message + "): set " + key + " in " + table;
+    }
+
+    /// {@return the protocols that the lobby can open: each by its first listener, in the order of names}
+    public List<Lobby.Door> doors() {
+        List<Lobby.Door> doors = new ArrayList<>();
+        for (Slot slot : slots) {
+            String id = slot.endpoint().info().id();
+            boolean known = doors.stream().anyMatch(door -> door.endpoint().info().id().equals(id));
+            if (!known && slot.endpoint().service() instanceof StreamService && !(slot.endpoint().service() instanceof Lobby)) {
+                doors.add(new Lobby.Door(slot.endpoint(), slot.port(), slot.config().idleTime()));
+            }
+        }
+        doors.sort(Comparator.comparing(door -> door.endpoint().info().id()));
+        return doors;
+    }
+
+    /// {@return all listeners: the lobby first, then by port and name}
+    public List<Slot> slots() {
+        return slots.stream()
+                .sorted(Comparator.comparing((Slot slot) -> !(slot.endpoint().service() instanceof Lobby))
+                        .thenComparingInt(slot -> slot.address().getPort())
+                        .thenComparing(slot -> slot.config().name()))
+                .toList();
+    }
+
+    /// Stops letting peers in.
+    @Override
+    public void close() {
+        slots.forEach(slot -> slot.listeners().forEach(Listener::close));
+    }
+
+    /// Closes the services; when no handler runs any more.
+    public void closeServices() {
+        slots.forEach(slot -> slot.endpoint().close());
+    }
+}

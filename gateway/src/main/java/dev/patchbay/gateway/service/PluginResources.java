@@ -1,0 +1,103 @@
+package dev.patchbay.gateway.service;
+
+import dev.patchbay.gateway.plugin.Plugin;
+import dev.patchbay.gateway.plugin.PluginScope;
+import dev.patchbay.api.journal.Journal;
+import dev.patchbay.api.journal.Topic;
+import dev.patchbay.gateway.journal.Journals;
+import dev.patchbay.gateway.journal.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/// What all services of one plugin share and what ends with the plugin: its journals and topics, its threads, its folder.
+public final class PluginResources implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Plugin plugin;
+    private final Path folder;
+    private final Logger logger;
+    private final dev.patchbay.gateway.journal.PluginScope scope;
+    private final ExecutorService executor;
+    private final ScheduledThreadPoolExecutor scheduler;
+
+    /// @param folder where the plugin's files go; made when it is first asked for
+    public PluginResources(Plugin plugin, Path folder, Journals journals, Topics topics) {
+        this.plugin = plugin;
+        this.folder = folder;
+        logger = System.getLogger("patchbay.plugin." + plugin.id());
+        String name = "plugin-" + plugin.id() + "-";
+        ThreadFactory virtual = inside(Thread.ofVirtual().name(name, 0).factory());
+        scope = new dev.patchbay.gateway.journal.PluginScope(plugin.id(), journals, topics, virtual, this::followerFailed);
+        executor = Executors.newThreadPerTaskExecutor(virtual);
+        scheduler = new ScheduledThreadPoolExecutor(1, inside(Thread.ofPlatform().daemon().name(name + "timer").factory()));
+        scheduler.setRemoveOnCancelPolicy(true);
+    }
+
+    /// Threads of a plugin run with its class loader, whoever causes them to be made.
+    private ThreadFactory inside(ThreadFactory threads) {
+        return task -> threads.newThread(() -> {
+            try (PluginScope _ = plugin.enter()) {
+                task.run();
+            }
+        });
+    }
+
+    private void followerFailed(String journal, Throwable fault) {
+        logger.log(Level.WARNING, plugin + ": a follower of the journal '" + journal + "' failed: " + fault);
+    }
+
+    Journal journal(String name) {
+        return scope.journal(name);
+    }
+
+    Topic topic(String name) {
+        return scope.topic(name);
+    }
+
+    Logger logger() {
+        return logger;
+    }
+
+    ExecutorService executor() {
+        return executor;
+    }
+
+    ScheduledExecutorService scheduler() {
+        return scheduler;
+    }
+
+    Path folder() {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the data folder " + folder + ": make its parent writable", e);
+        }
+    }
+
+    /// Interrupts what still runs, and waits a moment for it to end.
+    @Override
+    public void close() {
+        scope.close();
+        scheduler.shutdownNow();
+        executor.shutdownNow();
+        try {
+            long end = System.nanoTime() + GRACE.toNanos();
+            executor.awaitTermination(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+            scheduler.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

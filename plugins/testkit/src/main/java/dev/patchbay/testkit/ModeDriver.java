@@ -1,0 +1,142 @@
+package dev.patchbay.testkit;
+
+import dev.patchbay.api.Protocol;
+import dev.patchbay.api.client.Arguments;
+import dev.patchbay.api.client.ClientContext;
+import dev.patchbay.api.client.ClientSession;
+import dev.patchbay.api.client.Command;
+import dev.patchbay.api.client.Console;
+import dev.patchbay.api.wire.Connection;
+import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.gateway.Client;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/// A REPL without a terminal: opens a protocol's client mode on a connection and types.
+///
+/// ```java
+/// try (ModeDriver repl = ModeDriver.open(new EchoProtocol(), server.address(), "alice")) {
+///     repl.type("hello");
+///     repl.console().expect("hello");
+/// }
+/// ```
+public final class ModeDriver implements AutoCloseable {
+
+    private final Connection connection;
+    private final ClientSession session;
+    private final FakeConsole console;
+    private final List<Thread> background;
+    private final CompletableFuture<String> ended;
+
+    private ModeDriver(
+            Connection connection, ClientSession session, FakeConsole console, List<Thread> background, CompletableFuture<String> ended) {
+        this.connection = connection;
+        this.session = session;
+        this.console = console;
+        this.background = background;
+        this.ended = ended;
+    }
+
+    /// {@return a session of a user at a terminal, without prepared answers}
+    public static ModeDriver open(Protocol protocol, InetSocketAddress server, String user) throws Exception {
+        return open(protocol, server, user, new FakeConsole(true));
+    }
+
+    /// {@return a session; the banner has been read if the protocol is announced}
+    public static ModeDriver open(Protocol protocol, InetSocketAddress server, String user, FakeConsole console) throws Exception {
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        Connection connection = Client.connect(server, Duration.ofSeconds(10), ended::complete);
+        if (protocol.info().announced()) {
+            String banner = connection.frames().receive();
+            if (!banner.equals(protocol.info().banner())) {
+                throw new AssertionError("expected the banner '" + protocol.info().banner() + "', got '" + banner + "'");
+            }
+        }
+        List<Thread> background = new CopyOnWriteArrayList<>();
+        ClientSession session = protocol.clientMode().open(new Context(connection, console, user, background));
+        return new ModeDriver(connection, session, console, background, ended);
+    }
+
+    /// Types a line, as at the prompt: a command if its name and arguments fit, else what the mode makes of a line. What it sends
+    /// has been sent when this returns.
+    public void type(String line) throws Exception {
+        String[] words = line.strip().split("\\s+", 2);
+        for (Command command : session.commands()) {
+            Optional<Arguments> arguments = command.arguments(words.length > 1 ? words[1] : "");
+            if (command.isCalled(words[0]) && arguments.isPresent()) {
+                command.run(arguments.get());
+                connection.flush();
+                return;
+            }
+        }
+        session.typed(line);
+        connection.flush();
+    }
+
+    /// {@return what is printed}
+    public FakeConsole console() {
+        return console;
+    }
+
+    /// {@return the session}
+    public ClientSession session() {
+        return session;
+    }
+
+    /// Waits until the connection has ended.
+    public void expectEnded() throws Exception {
+        ended.get(10, TimeUnit.SECONDS);
+    }
+
+    /// Leaves as a user does: the session says goodbye, then the connection is closed.
+    @Override
+    public void close() throws IOException {
+        background.forEach(Thread::interrupt);
+        try {
+            session.close();
+            connection.flush();
+        } catch (ConnectionException e) {
+            // The server was faster.
+        }
+        connection.close();
+    }
+
+    private record Context(Connection connection, FakeConsole fake, String user, List<Thread> threads) implements ClientContext {
+
+        @Override
+        public Console console() {
+            return fake;
+        }
+
+        @Override
+        public void background(Task task) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                try {
+                    task.run();
+                } catch (ConnectionException | InterruptedException e) {
+                    // The session has ended.
+                } catch (Exception e) {
+                    fake.print("background task failed: " + e);
+                }
+            }));
+        }
+
+        @Override
+        public Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Override
+        public RandomGenerator random() {
+            return RandomGenerator.getDefault();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// For tests of plugins: a real gateway in-process ([ProtocolServer][dev.patchbay.testkit.ProtocolServer]), a peer that
+/// speaks raw bytes to it ([TestPeer][dev.patchbay.testkit.TestPeer]), and a REPL without a terminal
+/// ([ModeDriver][dev.patchbay.testkit.ModeDriver]).
+@NullMarked
+package dev.patchbay.testkit;
+
+import org.jspecify.annotations.NullMarked;

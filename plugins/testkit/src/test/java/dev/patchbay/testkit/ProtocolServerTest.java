@@ -1,0 +1,117 @@
+package dev.patchbay.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.patchbay.api.Option;
+import dev.patchbay.api.Protocol;
+import dev.patchbay.api.ProtocolInfo;
+import dev.patchbay.api.Service;
+import dev.patchbay.api.ServiceContext;
+import dev.patchbay.api.StreamService;
+import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.wire.Frames;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProtocolServerTest {
+
+    private static final Option<String> MARK = Option.text("mark", "", "stands before each answer");
+
+    private static final class EchoProtocol implements Protocol {
+
+        @Override
+        public ProtocolInfo info() {
+            return ProtocolInfo.of("echo", "1.0").banner("Echo Server 1.0").options(MARK);
+        }
+
+        @Override
+        public Service open(ServiceContext context) {
+            String mark = context.option(MARK);
+            return StreamService.of(peer -> {
+                Frames frames = peer.frames();
+                while (frames.hasNext()) {
+                    frames.send(mark + frames.receive());
+                }
+            });
+        }
+
+        @Override
+        public ClientMode clientMode() {
+            return context -> line -> {
+                context.connection().frames().send(line);
+                context.console().print(context.connection().frames().receive());
+            };
+        }
+    }
+
+    @Test
+    void servesAProtocolOnTheRealTransport() {
+        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
+                TestPeer peer = server.connect()) {
+            peer.expectFrame("Echo Server 1.0");
+
+            peer.sendFrame("hello");
+
+            peer.expectFrame("hello");
+        }
+    }
+
+    @Test
+    void givesTheProtocolItsOptions() {
+        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol(), Map.of("mark", "\"> \""));
+                TestPeer peer = server.connect()) {
+            peer.expectFrame("Echo Server 1.0");
+
+            peer.sendFrame("hello");
+
+            peer.expectFrame("> hello");
+        }
+    }
+
+    @Test
+    void opensTheProtocolThroughTheLobbyWithItsBanner() {
+        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
+                TestPeer peer = server.connect("lobby")) {
+            peer.expectFrame("Patchbay 1.0");
+
+            peer.send(TestPeer.frame("open echo") + TestPeer.frame("pipelined"));
+
+            peer.expectFrame("Echo Server 1.0");
+            peer.expectFrame("pipelined");
+        }
+    }
+
+    @Test
+    void drivesAClientModeAsTheReplDoes() throws Exception {
+        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
+                ModeDriver repl = ModeDriver.open(new EchoProtocol(), server.address(), "alice")) {
+            repl.type("hello");
+
+            repl.console().expect("hello");
+        }
+    }
+
+    @Test
+    void namesWhatItExpectedAndWhatCame() {
+        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
+                TestPeer peer = server.connect()) {
+            assertThatThrownBy(() -> peer.expectFrame("another banner"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("expected 'another banner', got 'Echo Server 1.0'");
+        }
+    }
+
+    @Test
+    void endsItsConnectionsWhenItCloses() {
+        ProtocolServer server = ProtocolServer.start(new EchoProtocol());
+        try (TestPeer peer = server.connect()) {
+            peer.expectFrame("Echo Server 1.0");
+            assertThat(server.sessions()).isEqualTo(1);
+
+            server.close();
+
+            peer.expectClosed();
+        }
+    }
+}
