@@ -43,12 +43,11 @@ public final class Chunks {
     public String receive() {
         ByteBuffer input = inbound.next();
         int size = complete(input);
-        if (size == 0) {
-            if (inbound.more()) {
-                return receive();
-            }
+        while (size == 0) {
+            // Without framing no message has begun, and perhaps no character either: the peer may just not speak UTF-8.
+            boolean more = inbound.more(Wait.NEXT_MESSAGE);
             input = transport.input();
-            size = input.remaining();
+            size = more ? complete(input) : input.remaining();
         }
         byte[] bytes = new byte[size];
         input.get(bytes);
@@ -79,20 +78,25 @@ public final class Chunks {
         transport.flush();
     }
 
-    /// {@return how many of the bytes make whole characters, or cannot become any}
+    /// {@return how many bytes a chunk has: all there are, without a last character whose end may be under way}
     private static int complete(ByteBuffer input) {
         int size = Math.min(input.remaining(), MAX_SIZE);
         int end = input.position() + size;
         for (int back = 1; back <= Math.min(3, size); back++) {
             int b = input.get(end - back) & 0xff;
-            if (b < 0x80) {
-                return size;
-            }
-            if (b >= 0xc0) {
-                int length = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
-                return length > back ? size - back : size;
+            boolean continuation = b >= 0x80 && b < 0xc0;
+            if (!continuation) {
+                return length(b) > back ? size - back : size;
             }
         }
         return size;
+    }
+
+    /// {@return how many bytes a character has that begins with this one; 1 too if none does}
+    private static int length(int first) {
+        if (first < 0xc2 || first > 0xf4) {
+            return 1;
+        }
+        return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
     }
 }

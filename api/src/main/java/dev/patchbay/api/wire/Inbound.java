@@ -38,9 +38,9 @@ final class Inbound {
         return transport.input();
     }
 
-    /// Waits for at least one byte more than there is of a message that has begun; false if the peer closed instead.
-    boolean more() {
+    /// Waits for at least one byte more than there is; false if the peer closed instead.
+    boolean more(Wait wait) {
         int there = transport.input().remaining();
-        return transport.fill(there + 1, Wait.REST_OF_MESSAGE) > there;
+        return transport.fill(there + 1, wait) > there;
     }
 }

@@ -54,7 +54,7 @@ public final class Lines {
             if (there > maxSize + 1) {
                 throw tooLong();
             }
-            if (!inbound.more()) {
+            if (!inbound.more(Wait.REST_OF_MESSAGE)) {
                 return take(transport.input(), there, 0);
             }
         }
