@@ -51,7 +51,7 @@ public final class Lines {
             }
             searched = there;
             // One more than the limit leaves room for a carriage return whose line feed has yet to come.
-            if (there > maxSize + 1) {
+            if (there - 1 > maxSize) {
                 throw tooLong();
             }
             if (!inbound.more(Wait.REST_OF_MESSAGE)) {
