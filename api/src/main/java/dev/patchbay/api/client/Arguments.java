@@ -1,5 +1,6 @@
 package dev.patchbay.api.client;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,8 +9,9 @@ public final class Arguments {
 
     private final Map<String, String> values;
 
+    /// Takes the map over, in whose order the values are shown.
     Arguments(Map<String, String> values) {
-        this.values = Map.copyOf(values);
+        this.values = Collections.unmodifiableMap(values);
     }
 
     /// {@return the value of a parameter that may be left out}

@@ -57,15 +57,16 @@ public final class Command {
 
     /// {@return a command}
     ///
-    /// @param usage  its name and parameters: `NAME` must be given, `[NAME]` may be, `NAME...` and `[NAME...]` take the rest of
-    ///               the line and come last
+    /// @param usage  its name in lower case, then its parameters in capitals: `NAME` must be given, `[NAME]` may be, `NAME...` and
+    ///               `[NAME...]` take the rest of the line as it stands and come last
     /// @param help   what it does, in one line, without a capital at its beginning or a full stop
     /// @param action what to do
+    /// @throws IllegalArgumentException if the usage is not well-formed; the message says why
     public static Command of(String usage, String help, Action action) {
         return new Command(Usage.parse(usage), help, action, List.of(), List.of(), List.of());
     }
 
-    /// {@return the same with another name for it}
+    /// {@return the same with one more name for it}
     public Command alias(String alias) {
         return new Command(usage, help, action, plus(aliases, alias), examples, completions);
     }
@@ -78,7 +79,11 @@ public final class Command {
     /// {@return the same with proposals for a parameter}
     ///
     /// @param parameter its name in the usage
+    /// @throws IllegalArgumentException if the usage has no such parameter
     public Command completing(String parameter, Completer completer) {
+        if (!usage.hasParameter(parameter)) {
+            throw new IllegalArgumentException("'" + usage.text() + "' has no parameter " + parameter);
+        }
         return new Command(usage, help, action, aliases, examples, plus(completions, new Completion(parameter, completer)));
     }
 

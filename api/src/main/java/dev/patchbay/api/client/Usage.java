@@ -1,7 +1,7 @@
 package dev.patchbay.api.client;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +19,15 @@ record Usage(String text, String name, List<Parameter> parameters) {
     record Parameter(String name, boolean optional, boolean rest) {}
 
     static Usage parse(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         check(NAME.matcher(words[0]).matches(), text, "a name in lower case comes first");
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             Matcher matcher = PARAMETER.matcher(words[i]);
-            check(matcher.matches() && (matcher.group(1) == null) == (matcher.group(4) == null), text, "a parameter is NAME, [NAME] or [NAME...]");
+            boolean wellFormed = matcher.matches() && (matcher.group(1) == null) == (matcher.group(4) == null);
+            check(wellFormed, text, "a parameter is NAME, [NAME], NAME... or [NAME...]");
             Parameter parameter = new Parameter(matcher.group(2), matcher.group(1) != null, matcher.group(3) != null);
+            check(parameters.stream().noneMatch(other -> other.name.equals(parameter.name)), text, "each parameter has a name of its own");
             check(!parameter.rest || i == words.length - 1, text, "the rest of the line comes last");
             check(parameters.isEmpty() || parameter.optional || !parameters.getLast().optional, text, "what may be left out comes last");
             parameters.add(parameter);
@@ -40,7 +42,7 @@ record Usage(String text, String name, List<Parameter> parameters) {
     }
 
     Optional<Arguments> read(String line) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         String rest = line.strip();
         for (Parameter parameter : parameters) {
             if (rest.isEmpty()) {
@@ -58,6 +60,10 @@ record Usage(String text, String name, List<Parameter> parameters) {
             rest = rest.substring(word.end()).strip();
         }
         return rest.isEmpty() ? Optional.of(new Arguments(values)) : Optional.empty();
+    }
+
+    boolean hasParameter(String parameter) {
+        return parameters.stream().anyMatch(each -> each.name.equals(parameter));
     }
 
     boolean isParameter(int index, String parameter) {

@@ -1,0 +1,86 @@
+package dev.patchbay.api.client;
+
+import dev.patchbay.api.wire.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+
+/// A context whose background task runs when the test says so, and whose console keeps what is printed.
+final class FakeClientContext implements ClientContext {
+
+    private final Connection connection;
+    private final List<String> printed = new ArrayList<>();
+    private Task task = () -> {};
+
+    FakeClientContext(Connection connection) {
+        this.connection = connection;
+    }
+
+    void runBackgroundTask() throws Exception {
+        task.run();
+    }
+
+    List<String> printed() {
+        return printed;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Console console() {
+        return new FakeConsole();
+    }
+
+    @Override
+    public String user() {
+        return "alice";
+    }
+
+    @Override
+    public void background(Task background) {
+        task = background;
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return RandomGenerator.getDefault();
+    }
+
+    private final class FakeConsole implements Console {
+
+        @Override
+        public void print(Item item) {
+            printed.add(item.toString());
+        }
+
+        @Override
+        public String ask(String question) {
+            throw new CancellationException("nobody answers");
+        }
+
+        @Override
+        public String ask(String question, String defaultAnswer) {
+            return defaultAnswer;
+        }
+
+        @Override
+        public Progress progress(String label, long total) {
+            throw new UnsupportedOperationException("nothing here takes long");
+        }
+
+        @Override
+        public boolean interactive() {
+            return false;
+        }
+    }
+}
