@@ -51,15 +51,18 @@ public final class Option<T> {
 
     /// {@return an option that is true or false}
     public static Option<Boolean> flag(String name, boolean defaultValue, String help) {
-        return new Option<>(name, "true or false", defaultValue, help, value -> value instanceof Boolean flag ? Optional.of(flag) : Optional.empty());
+        return new Option<>(name, "true or false", defaultValue, help, value ->
+                value instanceof Boolean flag ? Optional.of(flag) : Optional.empty());
     }
 
     /// {@return an option that is a whole number}
     ///
     /// @param min the smallest value accepted
     /// @param max the largest value accepted
+    /// @throws IllegalArgumentException if the default is not between them
     public static Option<Integer> integer(String name, int defaultValue, int min, int max, String help) {
         String type = "a whole number from " + min + " to " + max;
+        checkDefault(defaultValue >= min && defaultValue <= max, name, type, defaultValue);
         return new Option<>(name, type, defaultValue, help, value ->
                 value instanceof Long number && number >= min && number <= max ? Optional.of(number.intValue()) : Optional.empty());
     }
@@ -70,9 +73,12 @@ public final class Option<T> {
     }
 
     /// {@return an option that is one of several words}
+    ///
+    /// @throws IllegalArgumentException if the default is not one of them
     public static Option<String> choice(String name, String defaultValue, List<String> words, String help) {
         List<String> choices = List.copyOf(words);
         String type = "one of " + String.join(", ", choices);
+        checkDefault(choices.contains(defaultValue), name, type, defaultValue);
         return new Option<>(name, type, defaultValue, help, value -> readText(value).filter(choices::contains));
     }
 
@@ -115,6 +121,12 @@ public final class Option<T> {
     public T read(Object value) {
         return reader.apply(value)
                 .orElseThrow(() -> new IllegalArgumentException("'" + name + "' takes " + type + ", not " + describe(value)));
+    }
+
+    private static void checkDefault(boolean accepted, String name, String type, Object defaultValue) {
+        if (!accepted) {
+            throw new IllegalArgumentException("the default of '" + name + "' is " + type + ", not " + defaultValue);
+        }
     }
 
     private static Optional<String> readText(Object value) {

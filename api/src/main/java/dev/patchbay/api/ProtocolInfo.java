@@ -1,7 +1,12 @@
 package dev.patchbay.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.patchbay.api.wire.Frames;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a protocol is. Immutable: each method that sets something returns a new value.
@@ -39,10 +44,11 @@ public final class ProtocolInfo {
     /// {@return a protocol that is announced, with its id and version as banner, without default port or options}
     ///
     /// @param id      letters, digits, `.` and `-`, beginning with a letter, at most 64, so that `id://host:port` is a URI
-    /// @param version letters, digits, `.`, `+` and `-`, at most 32
+    /// @param version letters, digits, `.`, `+` and `-`, beginning with a letter or digit, at most 32
     public static ProtocolInfo of(String id, String version) {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("a protocol's id has letters, digits, '.' and '-', and begins with a letter; '" + id + "' does not");
+            throw new IllegalArgumentException(
+                    "a protocol's id has letters, digits, '.' and '-', and begins with a letter; '" + id + "' does not");
         }
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("a protocol's version has letters, digits, '.', '+' and '-'; '" + version + "' does not");
@@ -50,11 +56,15 @@ public final class ProtocolInfo {
         return new ProtocolInfo(id, version, id + " " + version, true, -1, "", List.of());
     }
 
-    /// {@return the same with this banner: the text that names the protocol to a client, at most 9999 bytes}
+    /// {@return the same with this banner: the text that names the protocol to a client, 1 to 9999 bytes of UTF-8}
     ///
     /// The host sends it, never the plugin: as the first message on the protocol's own port if the protocol is announced,
     /// and always when it is reached through the lobby.
     public ProtocolInfo banner(String banner) {
+        int size = banner.getBytes(UTF_8).length;
+        if (size < 1 || size > Frames.MAX_SIZE) {
+            throw new IllegalArgumentException("a banner has 1 to " + Frames.MAX_SIZE + " bytes in UTF-8, not " + size);
+        }
         return new ProtocolInfo(id, version, banner, announced, port, summary, options);
     }
 
@@ -79,7 +89,15 @@ public final class ProtocolInfo {
     }
 
     /// {@return the same with these options in place of any}
+    ///
+    /// @param options each with a name of its own
     public ProtocolInfo options(Option<?>... options) {
+        Set<String> names = new HashSet<>();
+        for (Option<?> option : options) {
+            if (!names.add(option.name())) {
+                throw new IllegalArgumentException("two options have the name '" + option.name() + "'");
+            }
+        }
         return new ProtocolInfo(id, version, banner, announced, port, summary, List.of(options));
     }
 

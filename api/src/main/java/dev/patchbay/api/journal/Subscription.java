@@ -1,7 +1,7 @@
 package dev.patchbay.api.journal;
 
-/// Something that goes on until it is closed. Closing it again does nothing; what was obtained through a [dev.patchbay.api.ServiceContext] is
-/// closed with it.
+/// Something that goes on until it is closed. Closing it again does nothing; what was obtained through a
+/// [dev.patchbay.api.ServiceContext] ends at the latest with it.
 ///
 /// Not for implementation by plugins.
 public interface Subscription extends AutoCloseable {

@@ -58,7 +58,8 @@ class CommandTest {
             throw new IOException("no disk");
         });
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> command.run(command.arguments("").orElseThrow())).withMessage("no disk");
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> command.run(command.arguments("").orElseThrow()))
+                .withMessage("no disk");
     }
 
     @Test

@@ -119,7 +119,9 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"192.0.2.7, 192.0.2.7", "2001:db8::1, 2001:db8:0:0:0:0:0:1", "fe80::1%1, fe80:0:0:0:0:0:0:1", "::ffff:192.0.2.7, 192.0.2.7"})
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7", "::ffff:192.0.2.7, 192.0.2.7", "2001:db8::1, 2001:db8:0:0:0:0:0:1", "fe80::1%1, fe80:0:0:0:0:0:0:1"
+    })
     void thePeersAddressHasNeitherPortNorScope(String address, String shown) {
         FakeTransport transport = FakeTransport.receiving().from(new InetSocketAddress(address, 4711));
 
