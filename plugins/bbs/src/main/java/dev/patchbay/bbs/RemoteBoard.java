@@ -1,0 +1,106 @@
+package dev.patchbay.bbs;
+
+import dev.patchbay.api.wire.Connection;
+import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.api.wire.ConnectionException.Reason;
+import dev.patchbay.api.wire.Frames;
+import dev.patchbay.api.wire.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+
+/// The client's side of the wire. Typed commands and the watch take turns, one exchange each.
+final class RemoteBoard {
+
+    /// Seven digits are more entries than anybody can read, and fewer than would fill the memory by their number alone.
+    private static final Pattern COUNT = Pattern.compile("\\d{1,7}");
+
+    private final Connection connection;
+    private final Frames frames;
+    private final ReentrantLock turn = new ReentrantLock();
+    private boolean inStep = true;
+
+    RemoteBoard(Connection connection) {
+        this.connection = connection;
+        frames = connection.frames();
+    }
+
+    /// Says who is there, which must be the first thing said.
+    void introduce(String user) {
+        say(user);
+    }
+
+    void post(String text) {
+        say(text);
+    }
+
+    void direct(String recipient, String text) {
+        say("dm", recipient, text);
+    }
+
+    List<String> list() {
+        return ask("list");
+    }
+
+    List<String> listDirect() {
+        return ask("listdm");
+    }
+
+    /// Says goodbye without waiting, not even for whoever's turn it is.
+    void quit() {
+        connection.publish(Message.frame("quit"));
+    }
+
+    private void say(String... texts) {
+        // All are encoded before one is sent: a text that is too long must not leave the server waiting for it.
+        List<Message> messages = new ArrayList<>();
+        for (String text : texts) {
+            messages.add(Message.frame(text));
+        }
+        takeTurn();
+        try {
+            messages.forEach(frames::send);
+            connection.flush();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<String> ask(String request) {
+        takeTurn();
+        try {
+            inStep = false;
+            frames.send(request);
+            int count = count(request, frames.receive());
+            List<String> entries = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                entries.add(frames.receive());
+            }
+            inStep = true;
+            return entries;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw new ConnectionException(Reason.INTERRUPTED, "interrupted while waiting for another answer of the server");
+        }
+        if (!inStep) {
+            turn.unlock();
+            throw new ConnectionException(Reason.INTERRUPTED, "the answer before this was left half read");
+        }
+    }
+
+    private static int count(String request, String reply) {
+        if (!COUNT.matcher(reply).matches()) {
+            String shown = reply.length() <= 40 ? reply : reply.substring(0, 40) + "...";
+            throw ConnectionException.violation("the server answered '" + shown + "' to " + request + " where a count was expected");
+        }
+        return Integer.parseInt(reply);
+    }
+}
