@@ -1,0 +1,38 @@
+package dev.patchbay.bbs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CutTest {
+
+    @Test
+    void aTextThatFitsStaysAsItIs() {
+        String full = "x".repeat(9999);
+
+        assertThat(Cut.toOneMessage("")).isEmpty();
+        assertThat(Cut.toOneMessage(full)).isEqualTo(full);
+    }
+
+    @Test
+    void aLongerTextLosesItsEnd() {
+        assertThat(Cut.toOneMessage("x".repeat(9999) + "y")).isEqualTo("x".repeat(9999));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "€", "😀"})
+    void noCharacterIsCutInHalf(String character) {
+        for (int before = 0; before < 4; before++) {
+            String text = "x".repeat(before) + character.repeat(9999);
+
+            String cut = Cut.toOneMessage(text);
+
+            assertThat(cut.getBytes(UTF_8)).hasSizeBetween(9996, 9999);
+            assertThat(text).startsWith(cut);
+            assertThat(cut).endsWith(character);
+        }
+    }
+}

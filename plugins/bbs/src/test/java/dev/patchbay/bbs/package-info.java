@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.bbs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.dns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.ok;
+
+import org.jspecify.annotations.NullMarked;
