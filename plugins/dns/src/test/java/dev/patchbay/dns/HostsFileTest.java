@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +16,10 @@ class HostsFileTest {
 
     private final HandClock clock = new HandClock();
     private final ListLogger log = new ListLogger();
-    private Path path = Path.of("");
+    private final Path path;
 
-    @BeforeEach
-    void aFile(@TempDir Path folder) throws IOException {
-        path = folder.resolve("hosts");
-        Files.writeString(path, "10.0.0.1 a\n");
+    HostsFileTest(@TempDir Path folder) throws IOException {
+        path = Files.writeString(folder.resolve("hosts"), "10.0.0.1 a\n");
     }
 
     @Test
