@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.gateway.transport;
+
+import org.jspecify.annotations.NullMarked;
