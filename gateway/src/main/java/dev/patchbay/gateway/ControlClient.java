@@ -1,0 +1,41 @@
+package dev.patchbay.gateway;
+
+import dev.patchbay.gateway.control.ControlRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Asks a gateway that runs, in whatever process, through the control socket in its data folder.
+///
+/// ```java
+/// Optional<ControlClient> gateway = ControlClient.find(data);
+/// if (gateway.isPresent()) {
+///     System.out.println(gateway.get().ask("status"));
+/// }
+/// ```
+///
+/// May be used from any thread.
+public final class ControlClient {
+
+    private final Path socket;
+
+    private ControlClient(Path socket) {
+        this.socket = socket;
+    }
+
+    /// {@return who answers for the gateway on a data folder; nothing if no gateway of this user runs on it}
+    public static Optional<ControlClient> find(Path data) {
+        return ControlRequest.find(data).map(ControlClient::new);
+    }
+
+    /// Asks, and waits a few seconds at most for the answer.
+    ///
+    /// @param request `status`, `plugins`, `protocols` or `protocols NAME`, each with ` --json` after it or without; or `lobby`,
+    ///                which is answered by the lobby's `HOST:PORT`
+    /// @return the answer, safe to print: lines separated by line feeds
+    /// @throws IllegalArgumentException if the gateway refuses the request; the message is its reason, in one line
+    /// @throws IOException              if the gateway has ended meanwhile, or does not answer
+    public String ask(String request) throws IOException {
+        return ControlRequest.ask(socket, request);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.patchbay.gateway.control;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The asking side of a control socket: each request is a connection of its own.
+public final class ControlRequest {
+
+    private static final Duration TIME = Duration.ofSeconds(10);
+
+    private ControlRequest() {}
+
+    /// {@return the socket of the gateway that runs on a data folder; nothing if none does}
+    public static Optional<Path> find(Path data) {
+        try {
+            Path socket = ControlPath.of(data);
+            ControlPath.checkOwner(socket, data);
+            SocketChannel.open(UnixDomainSocketAddress.of(socket)).close();
+            return Optional.of(socket);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// {@return the text of the answer}
+    ///
+    /// @param request one line
+    /// @throws IllegalArgumentException if the gateway refuses the request; the message is its reason
+    /// @throws IOException              if there is no answer
+    public static String ask(Path socket, String request) throws IOException {
+        return ask(socket, request, TIME);
+    }
+
+    static String ask(Path socket, String request, Duration time) throws IOException {
+        if (request.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("a request is one line");
+        }
+        String answer;
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+                Deadline _ = new Deadline(channel, time)) {
+            ControlWire.write(channel, request + "\n");
+            answer = ControlWire.readAnswer(channel);
+        } catch (AsynchronousCloseException e) {
+            throw new IOException("the gateway does not answer on " + socket + " within " + time.toSeconds() + " s", e);
+        } catch (IOException e) {
+            throw new IOException("the gateway on " + socket + " cannot be asked: " + e.getMessage(), e);
+        }
+        int end = answer.indexOf('\n');
+        String first = end < 0 ? answer : answer.substring(0, end);
+        if (first.startsWith("error ")) {
+            throw new IllegalArgumentException(first.substring("error ".length()));
+        }
+        if (!first.equals("ok")) {
+            throw new IOException("the gateway on " + socket + " ended the connection without an answer");
+        }
+        return answer.substring(end + 1);
+    }
+}
