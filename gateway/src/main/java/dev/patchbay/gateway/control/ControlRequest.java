@@ -1,6 +1,9 @@
 package dev.patchbay.gateway.control;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SocketChannel;
@@ -21,10 +24,21 @@ public final class ControlRequest {
         try {
             Path socket = ControlPath.of(data);
             ControlPath.checkOwner(socket, data);
-            SocketChannel.open(UnixDomainSocketAddress.of(socket)).close();
-            return Optional.of(socket);
+            return Files.exists(socket) && listens(socket) ? Optional.of(socket) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// Only a refusal says that nobody does; whatever else is wrong will be told to who asks.
+    private static boolean listens(Path socket) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
         }
     }
 

@@ -73,7 +73,7 @@ public final class ControlSocket implements AutoCloseable {
     /// The socket is made where nobody can reach it, and moved to its place when only its owner may use it.
     private static void bind(ServerSocketChannel server, Path hidden, Path path) throws IOException {
         Files.deleteIfExists(hidden);
-        server.bind(UnixDomainSocketAddress.of(hidden));
+        server.bind(UnixDomainSocketAddress.of(hidden), 2 * MAX_CLIENTS);
         OwnerOnly.restrictFile(hidden);
         Files.move(hidden, path, ATOMIC_MOVE);
     }
