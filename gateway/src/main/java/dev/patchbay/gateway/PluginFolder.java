@@ -1,6 +1,7 @@
 package dev.patchbay.gateway;
 
 import dev.patchbay.api.Protocol;
+import dev.patchbay.gateway.config.ListenerConfig;
 import dev.patchbay.gateway.plugin.Flaw;
 import dev.patchbay.gateway.plugin.Label;
 import dev.patchbay.gateway.plugin.Plugin;
@@ -40,7 +41,7 @@ public final class PluginFolder implements AutoCloseable {
     /// @param copies where the private copies are kept that plugins are loaded from; made if it is not there. Nobody else
     ///               may use it at the same time: copies that an earlier run left there are deleted.
     public static PluginFolder load(Path folder, Path copies) {
-        return load(folder, copies, Set.of(), List.of());
+        return load(folder, copies, ListenerConfig.RESERVED_KEYS, List.of());
     }
 
     /// Loads what can be loaded, and takes protocols from the class path with it.

@@ -7,7 +7,6 @@ import dev.patchbay.gateway.plugin.PluginJar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class NaughtyJarTest {
         PluginJar.working("zebra").writeTo(plugins.resolve("zebra.jar"));
         naughty.drop().into(plugins);
 
-        try (PluginFolder folder = PluginFolder.load(plugins, temp.resolve("copies"), Set.of("port"), List.of())) {
+        try (PluginFolder folder = PluginFolder.load(plugins, temp.resolve("copies"))) {
             assertThat(folder.rows()).extracting(PluginRow::jar).containsExactly("good.jar", NaughtyJar.NAME, "zebra.jar");
             assertThat(folder.protocols()).extracting(protocol -> protocol.info().id()).containsExactly("good", "zebra");
             PluginRow row = folder.rows().get(1);

@@ -51,7 +51,8 @@ class PluginFolderTest {
         plugins = temp.resolve("nowhere");
 
         try (PluginFolder folder = load()) {
-            assertThat(folder.problem()).hasValue("there is no plugin folder " + plugins + "; make the folder, or name another with --plugins");
+            assertThat(folder.problem())
+                    .hasValue("there is no plugin folder " + plugins + "; make the folder, or name another with --plugins");
             assertThat(folder.rows()).isEmpty();
             assertThat(folder.protocols()).isEmpty();
         }
@@ -193,7 +194,7 @@ class PluginFolderTest {
     void protocolsOfTheClassPathComeFirstAndAreOnePlugin() {
         PluginJar.working("chat").writeTo(plugins.resolve("chat.jar"));
 
-        try (PluginFolder folder = PluginFolder.load(plugins, temp.resolve("copies"), Set.of(), List.of(new OnClassPath(), new OnClassPath()))) {
+        try (PluginFolder folder = load(new OnClassPath(), new OnClassPath())) {
             assertThat(ids(folder)).containsExactly("extra", "chat");
             assertThat(folder.rows()).extracting(PluginRow::jar).containsExactly("class path", "class path", "chat.jar");
             assertThat(folder.rows().get(1).reason()).isEqualTo("DUPLICATE_PROTOCOL");
@@ -205,7 +206,8 @@ class PluginFolderTest {
     @Test
     void theDroppedJarCanBeOverwrittenWhileItsPluginIsLoaded() throws Exception {
         Path jar = withLibrary(PluginJar.named("chat"), "1")
-                .provider("test.ChatProtocol", "", "return ProtocolInfo.of(\"chat\", \"1\");", "throw new Exception(lib.Library.version());")
+                .provider("test.ChatProtocol", "", "return ProtocolInfo.of(\"chat\", \"1\");",
+                        "throw new Exception(lib.Library.version());")
                 .writeTo(plugins.resolve("chat.jar"));
 
         try (PluginFolder folder = load()) {
@@ -228,8 +230,8 @@ class PluginFolderTest {
         assertThat(folder.rows()).hasSize(1);
     }
 
-    private PluginFolder load() {
-        return PluginFolder.load(plugins, temp.resolve("copies"));
+    private PluginFolder load(Protocol... extra) {
+        return PluginFolder.load(plugins, temp.resolve("copies"), Set.of(), List.of(extra));
     }
 
     private static List<String> ids(PluginFolder folder) {
@@ -237,7 +239,8 @@ class PluginFolderTest {
     }
 
     private static PluginJar withLibrary(PluginJar jar, String version) {
-        return jar.source("lib.Library", "package lib; public class Library { public static String version() { return \"" + version + "\"; } }");
+        return jar.source(
+                "lib.Library", "package lib; public class Library { public static String version() { return \"" + version + "\"; } }");
     }
 
     private static final class OnClassPath implements Protocol {

@@ -1,9 +1,17 @@
 package dev.patchbay.gateway.plugin;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a plugin throws, turned into strings where it leaves the plugin: to keep the object would keep the plugin's classes.
 final class Faults {
+
+    private static final Pattern CLASS_FILE_VERSION =
+            Pattern.compile("(\\S+) has been compiled by .*class file version (\\d+)\\.", Pattern.DOTALL);
+
+    /// Class files of Java 25 have the version 69, and so on.
+    private static final int VERSION_OF_JAVA_0 = 44;
 
     private Faults() {}
 
@@ -30,8 +38,20 @@ final class Faults {
     static String describe(Throwable fault) {
         Throwable cause = fault instanceof ExceptionInInitializerError && fault.getCause() != null ? fault.getCause() : fault;
         String message = messageOf(cause);
+        if (cause instanceof UnsupportedClassVersionError && message != null) {
+            return describeVersion(message);
+        }
         String type = cause.getClass().getSimpleName();
         return message == null || message.isBlank() ? type : type + ": " + message;
+    }
+
+    /// Numbers of class files say nothing to an operator, those of Java do.
+    private static String describeVersion(String message) {
+        Matcher version = CLASS_FILE_VERSION.matcher(message);
+        return version.find()
+                ? version.group(1) + " needs Java " + (Integer.parseInt(version.group(2)) - VERSION_OF_JAVA_0) + ", and this is Java "
+                        + Runtime.version().feature()
+                : message;
     }
 
     private static @Nullable String messageOf(Throwable fault) {

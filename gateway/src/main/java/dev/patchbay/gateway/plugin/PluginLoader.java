@@ -51,7 +51,8 @@ final class PluginLoader {
             case Check.Passed<PluginManifest>(PluginManifest manifest) -> {
                 Label identified = label.with(manifest);
                 Optional<Problem> problem = manifest.problem(ApiLevel.CURRENT).or(() -> claims.pluginProblem(manifest.id()));
-                yield problem.<PluginEntry>map(found -> Rejection.of(identified, found)).orElseGet(() -> link(identified, copy, generation));
+                yield problem.<PluginEntry>map(found -> Rejection.of(identified, found))
+                        .orElseGet(() -> link(identified, copy, generation));
             }
         };
     }

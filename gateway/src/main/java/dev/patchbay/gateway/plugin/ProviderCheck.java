@@ -48,7 +48,8 @@ final class ProviderCheck {
             Throwable fault = e.getCause() == null ? e : e.getCause();
             return failed(name, fault, Reason.CONSTRUCTOR_THREW, "cannot be created");
         } catch (ReflectiveOperationException e) {
-            return Check.failed(Reason.NOT_A_PROVIDER, name + " has no public constructor without parameters, or is not public or abstract");
+            return Check.failed(
+                    Reason.NOT_A_PROVIDER, name + " is abstract or not public, or has no public constructor without parameters");
         } catch (LinkageError | RuntimeException e) {
             return failed(name, e, Reason.CONSTRUCTOR_THREW, "cannot be created");
         }

@@ -70,7 +70,8 @@ class CopyFolderTest {
 
         Check<PrivateCopy> copy = new CopyFolder(temp.resolve("file/copies")).copy(new Candidate(jar, List.of(jar)));
 
-        assertThat(copy).isInstanceOfSatisfying(Check.Failed.class, failed -> assertThat(failed.problem().reason()).isEqualTo(Reason.NOT_COPIED));
+        assertThat(copy).isInstanceOfSatisfying(
+                Check.Failed.class, failed -> assertThat(failed.problem().reason()).isEqualTo(Reason.NOT_COPIED));
     }
 
     private PrivateCopy copy(Path path, Path... jars) {

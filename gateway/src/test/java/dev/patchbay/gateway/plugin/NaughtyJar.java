@@ -30,7 +30,8 @@ public record NaughtyJar(String what, Reason reason, String message, Drop drop) 
                 new NaughtyJar("no zip at all", Reason.CORRUPT_JAR, "cannot be opened as a jar", bytes(new byte[] {'n', 'o'})),
                 new NaughtyJar("an empty file", Reason.CORRUPT_JAR, "naughty.jar", bytes(new byte[0])),
                 new NaughtyJar("half a jar", Reason.CORRUPT_JAR, "cannot be opened as a jar", bytes(half(PluginJar.working("naughty")))),
-                new NaughtyJar("a folder without jars", Reason.NO_JAR, "folder naughty.jar", folder -> Files.createDirectory(folder.resolve(NAME))),
+                new NaughtyJar("a folder without jars", Reason.NO_JAR, "folder naughty.jar",
+                        folder -> Files.createDirectory(folder.resolve(NAME))),
                 new NaughtyJar("a link to nothing", Reason.NOT_READABLE, "not a file that can be read",
                         folder -> Files.createSymbolicLink(folder.resolve(NAME), folder.resolve("gone"))),
                 jar("no manifest entries", Reason.NO_MANIFEST_ID, "no Plugin-Id", PluginJar.empty().protocol(CLASS, "naughty")),
@@ -45,23 +46,29 @@ public record NaughtyJar(String what, Reason reason, String message, Drop drop) 
                 jar("a newer major api", Reason.API_TOO_NEW, "needs api 9999.0", working().manifest("Plugin-Api", "9999.0")),
                 jar("an older major api", Reason.API_TOO_OLD, "against api 0.9", working().manifest("Plugin-Api", "0.9")),
                 jar("the id of another jar", Reason.DUPLICATE_ID, "good.jar", working().manifest("Plugin-Id", "good")),
-                jar("the protocol of another jar", Reason.DUPLICATE_PROTOCOL, "good.jar", PluginJar.named("naughty").protocol(CLASS, "GOOD")),
+                jar("the protocol of another jar", Reason.DUPLICATE_PROTOCOL, "good.jar",
+                        PluginJar.named("naughty").protocol(CLASS, "GOOD")),
                 jar("no provider", Reason.NO_PROVIDER, "no class is named", PluginJar.named("naughty")),
-                jar("only comments as providers", Reason.NO_PROVIDER, "no class is named", PluginJar.named("naughty").provider("# " + CLASS)),
+                jar("only comments as providers", Reason.NO_PROVIDER, "no class is named",
+                        PluginJar.named("naughty").provider("# " + CLASS)),
                 jar("a provider that is not there", Reason.PROVIDER_MISSING, CLASS, PluginJar.named("naughty").provider(CLASS)),
                 jar("a provider of another type", Reason.NOT_A_PROVIDER, "does not implement",
                         PluginJar.named("naughty").provider(CLASS).source(CLASS, "package test.naughty; public class NaughtyProtocol {}")),
-                jar("a provider of the JDK's", Reason.NOT_A_PROVIDER, "java.lang.String", PluginJar.named("naughty").provider("java.lang.String")),
+                jar("a provider of the JDK's", Reason.NOT_A_PROVIDER, "java.lang.String",
+                        PluginJar.named("naughty").provider("java.lang.String")),
                 jar("a hidden constructor", Reason.NOT_A_PROVIDER, CLASS, provider("private NaughtyProtocol() {}", INFO)),
-                jar("a newer Java", Reason.JAVA_TOO_OLD, CLASS, working().compiled().classVersion(CLASS, 999)),
+                jar("a newer Java", Reason.JAVA_TOO_OLD, "needs Java 955, and this is Java ",
+                        working().compiled().classVersion(CLASS, 999)),
                 jar("a missing superclass", Reason.NOT_LINKABLE, "Base", inherited().compiled().without("test.naughty.Base")),
-                jar("a superclass of a newer Java", Reason.JAVA_TOO_OLD, "Base", inherited().compiled().classVersion("test.naughty.Base", 999)),
+                jar("a superclass of a newer Java", Reason.JAVA_TOO_OLD, "test/naughty/Base needs Java 955",
+                        inherited().compiled().classVersion("test.naughty.Base", 999)),
                 jar("a class that is no class", Reason.NOT_LINKABLE, CLASS,
                         PluginJar.named("naughty").provider(CLASS).entry("test/naughty/NaughtyProtocol.class", "not a class")),
-                jar("a class in a package of Java's", Reason.NOT_LINKABLE, "java.evil", PluginJar.named("naughty").provider("java.evil.Naughty")
-                        .entry("java/evil/Naughty.class", "not looked at")),
+                jar("a class in a package of Java's", Reason.NOT_LINKABLE, "java.evil",
+                        PluginJar.named("naughty").provider("java.evil.Naughty").entry("java/evil/Naughty.class", "not looked at")),
                 jar("a missing library", Reason.NOT_LINKABLE, "Library", provider("final Library library = new Library();", INFO)
-                        .source("test.naughty.Library", "package test.naughty; class Library {}").compiled().without("test.naughty.Library")),
+                        .source("test.naughty.Library", "package test.naughty; class Library {}")
+                        .compiled().without("test.naughty.Library")),
                 jar("a constructor that throws", Reason.CONSTRUCTOR_THREW, "no licence",
                         provider("public NaughtyProtocol() { throw new IllegalStateException(\"no\\nlicence\"); }", INFO)),
                 jar("a constructor that throws an error", Reason.CONSTRUCTOR_THREW, "AssertionError",
@@ -73,20 +80,21 @@ public record NaughtyJar(String what, Reason reason, String message, Drop drop) 
                         static class Shy extends RuntimeException { public String getMessage() { throw new Shy(); } }
                         """, INFO)),
                 jar("a static initialiser that throws", Reason.CONSTRUCTOR_THREW, "too early",
-                        provider("static final int N = fail(); static int fail() { throw new IllegalStateException(\"too early\"); }", INFO)),
+                        provider("static final int N = fail(); static int fail() { throw new AssertionError(\"too early\"); }", INFO)),
                 jar("an info that throws", Reason.BAD_INFO, "not yet", provider("", "throw new IllegalStateException(\"not yet\");")),
                 jar("no info", Reason.BAD_INFO, "returns null", provider("", "return null;")),
-                jar("a protocol id with a space", Reason.BAD_INFO, "'my chat'", provider("", "return ProtocolInfo.of(\"my chat\", \"1\");")),
+                jar("a protocol id with a space", Reason.BAD_INFO, "'my chat'",
+                        provider("", "return ProtocolInfo.of(\"my chat\", \"1\");")),
                 jar("a reserved protocol id", Reason.BAD_INFO, "reserved", provider("", "return ProtocolInfo.of(\"Lobby\", \"1\");")),
-                jar("a banner too long", Reason.BAD_INFO, "10000 bytes", provider("", INFO.replace(";", ".banner(\"x\".repeat(10000));"))),
-                jar("no banner", Reason.BAD_INFO, "0 bytes", provider("", INFO.replace(";", ".banner(\"\");"))),
-                jar("a banner of half a character", Reason.BAD_INFO, "not text", provider("", INFO.replace(";", ".banner(\"\\ud800\");"))),
-                jar("null as banner", Reason.BAD_INFO, "NullPointerException", provider("", INFO.replace(";", ".banner(null);"))),
-                jar("a summary of two lines", Reason.BAD_INFO, "summary", provider("", INFO.replace(";", ".summary(\"a\\nb\");"))),
+                jar("a banner too long", Reason.BAD_INFO, "10000 bytes", describing(".banner(\"x\".repeat(10000))")),
+                jar("no banner", Reason.BAD_INFO, "0 bytes", describing(".banner(\"\")")),
+                jar("a banner of half a character", Reason.BAD_INFO, "not text", describing(".banner(\"\\ud800\")")),
+                jar("null as banner", Reason.BAD_INFO, "NullPointerException", describing(".banner(null)")),
+                jar("a summary of two lines", Reason.BAD_INFO, "summary", describing(".summary(\"a\\nb\")")),
                 jar("an option that every listener has", Reason.BAD_OPTIONS, "'port'",
-                        provider("", INFO.replace(";", ".options(Option.flag(\"port\", true, \"\"));"))),
+                        describing(".options(Option.flag(\"port\", true, \"\"))")),
                 jar("an option twice", Reason.BAD_OPTIONS, "'size' twice",
-                        provider("", INFO.replace(";", ".options(Option.flag(\"size\", true, \"\"), Option.text(\"size\", \"\", \"\"));"))));
+                        describing(".options(Option.text(\"size\", \"\", \"\"), Option.text(\"size\", \"\", \"\"))")));
     }
 
     private static NaughtyJar jar(String what, Reason reason, String message, PluginJar jar) {
@@ -108,6 +116,11 @@ public record NaughtyJar(String what, Reason reason, String message, Drop drop) 
 
     private static PluginJar provider(String members, String info) {
         return PluginJar.named("naughty").provider(CLASS, members, info, OPEN);
+    }
+
+    /// A protocol whose info has this call in its chain.
+    private static PluginJar describing(String call) {
+        return provider("", INFO.replace(";", call + ";"));
     }
 
     private static PluginJar inherited() {

@@ -52,7 +52,8 @@ class PluginClassLoaderTest {
                 .entry("META-INF/services/java.lang.Runnable", "test.Own");
 
         try (PluginClassLoader loader = loader(jar)) {
-            assertThat(ServiceLoader.load(Runnable.class, loader)).extracting(found -> found.getClass().getName()).containsExactly("test.Own");
+            assertThat(ServiceLoader.load(Runnable.class, loader)).extracting(found -> found.getClass().getName())
+                    .containsExactly("test.Own");
             assertThat(ServiceLoader.load(org.junit.platform.engine.TestEngine.class, loader)).as("of the host").isEmpty();
         }
     }
@@ -64,7 +65,8 @@ class PluginClassLoaderTest {
         try (PluginClassLoader loader = loader(jar)) {
             Object own = loader.loadClass("test.Own").getConstructor().newInstance();
 
-            assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> use((Protocol) own)).withMessageContaining("'chat@1.2.0#1'");
+            assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> use((Protocol) own))
+                    .withMessageContaining("'chat@1.2.0#1'");
             assertThat(loader).hasToString("plugin chat@1.2.0#1");
         }
     }

@@ -44,7 +44,8 @@ class PluginProtocolTest {
 
     @Test
     void aServiceThatDoesNotOpenIsARejectionWithThePluginsOwnMessage() {
-        assertRejected("throw new java.io.IOException(\"hosts is missing\");", Reason.OPEN_THREW, "chat 1.0 did not open (IOException: hosts is missing)");
+        assertRejected("throw new java.io.IOException(\"hosts is missing\");", Reason.OPEN_THREW,
+                "chat 1.0 did not open (IOException: hosts is missing)");
     }
 
     @Test
