@@ -3,19 +3,15 @@ package dev.patchbay.gateway.plugin;
 import dev.patchbay.api.Option;
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.ProtocolInfo;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Checks what protocols say of themselves.
+/// Checks what protocols say of themselves, as far as [ProtocolInfo] does not do so by itself.
 final class InfoCheck {
 
     /// The lobby is a protocol of the gateway's own.
     private static final Set<String> RESERVED_IDS = Set.of("lobby");
-    private static final int LONGEST_BANNER = 9999;
 
     private final Set<String> reservedOptions;
 
@@ -41,12 +37,8 @@ final class InfoCheck {
         if (RESERVED_IDS.contains(info.id().toLowerCase(Locale.ROOT))) {
             return Check.failed(Reason.BAD_INFO, "the protocol id '" + info.id() + "' is reserved");
         }
-        int bytes = utf8Length(info.banner());
-        if (bytes < 0) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(info.banner())) {
             return Check.failed(Reason.BAD_INFO, "the banner of " + info + " is not text");
-        }
-        if (bytes == 0 || bytes > LONGEST_BANNER) {
-            return Check.failed(Reason.BAD_INFO, "the banner of " + info + " has " + bytes + " bytes; it takes 1 to " + LONGEST_BANNER);
         }
         if (info.summary().lines().count() > 1) {
             return Check.failed(Reason.BAD_INFO, "the summary of " + info + " has more than one line");
@@ -55,23 +47,12 @@ final class InfoCheck {
     }
 
     private Check<ProtocolInfo> checkOptions(ProtocolInfo info) {
-        Set<String> names = new HashSet<>();
-        for (Option<?> option : info.options()) {
-            if (reservedOptions.contains(option.name())) {
-                return Check.failed(Reason.BAD_OPTIONS, info + " declares the option '" + option.name() + "', which every listener has");
-            }
-            if (!names.add(option.name())) {
-                return Check.failed(Reason.BAD_OPTIONS, info + " declares the option '" + option.name() + "' twice");
-            }
-        }
-        return Check.passed(info);
-    }
-
-    private static int utf8Length(String text) {
-        try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
-        } catch (CharacterCodingException e) {
-            return -1;
-        }
+        return info.options().stream()
+                .map(Option::name)
+                .filter(reservedOptions::contains)
+                .findFirst()
+                .map(name -> Check.<ProtocolInfo>failed(
+                        Reason.BAD_OPTIONS, info + " declares the option '" + name + "', which every listener has"))
+                .orElseGet(() -> Check.passed(info));
     }
 }

@@ -45,13 +45,13 @@ final class ProviderCheck {
             Constructor<? extends Protocol> constructor = type.getConstructor();
             return Check.passed(constructor.newInstance());
         } catch (InvocationTargetException e) {
-            Throwable fault = e.getCause() == null ? e : e.getCause();
-            return failed(name, fault, Reason.CONSTRUCTOR_THREW, "cannot be created");
+            return failed(name, e.getCause() == null ? e : e.getCause(), Reason.CONSTRUCTOR_THREW, "cannot be created");
         } catch (ReflectiveOperationException e) {
             return Check.failed(
                     Reason.NOT_A_PROVIDER, name + " is abstract or not public, or has no public constructor without parameters");
-        } catch (LinkageError | RuntimeException e) {
-            return failed(name, e, Reason.CONSTRUCTOR_THREW, "cannot be created");
+        } catch (Throwable fault) {
+            // What a static initialiser throws arrives here, an Error even without the wrapper that linking puts around the rest.
+            return failed(name, fault, Reason.CONSTRUCTOR_THREW, "cannot be created");
         }
     }
 

@@ -44,7 +44,7 @@ public enum Reason {
     CONSTRUCTOR_THREW("ask the plugin's author; a constructor should do nothing that can fail"),
     /// What the protocol says of itself cannot be used.
     BAD_INFO("ask the plugin's author to correct the protocol's info()"),
-    /// The protocol declares options that clash.
+    /// The protocol declares an option that it cannot have.
     BAD_OPTIONS("ask the plugin's author to rename the option"),
     /// The protocol's service did not open.
     OPEN_THREW("see the message; it is the plugin's own"),

@@ -79,21 +79,23 @@ public record NaughtyJar(String what, Reason reason, String message, Drop drop) 
                         public NaughtyProtocol() { throw new Shy(); }
                         static class Shy extends RuntimeException { public String getMessage() { throw new Shy(); } }
                         """, INFO)),
-                jar("a static initialiser that throws", Reason.CONSTRUCTOR_THREW, "too early",
+                jar("a static initialiser that throws an error", Reason.CONSTRUCTOR_THREW, "too early",
                         provider("static final int N = fail(); static int fail() { throw new AssertionError(\"too early\"); }", INFO)),
+                jar("a static initialiser that throws an exception", Reason.CONSTRUCTOR_THREW, "(ArithmeticException: / by zero)",
+                        provider("static int zero; static final int N = 1 / zero;", INFO)),
                 jar("an info that throws", Reason.BAD_INFO, "not yet", provider("", "throw new IllegalStateException(\"not yet\");")),
                 jar("no info", Reason.BAD_INFO, "returns null", provider("", "return null;")),
                 jar("a protocol id with a space", Reason.BAD_INFO, "'my chat'",
                         provider("", "return ProtocolInfo.of(\"my chat\", \"1\");")),
                 jar("a reserved protocol id", Reason.BAD_INFO, "reserved", provider("", "return ProtocolInfo.of(\"Lobby\", \"1\");")),
-                jar("a banner too long", Reason.BAD_INFO, "10000 bytes", describing(".banner(\"x\".repeat(10000))")),
-                jar("no banner", Reason.BAD_INFO, "0 bytes", describing(".banner(\"\")")),
+                jar("a banner too long", Reason.BAD_INFO, "not 10000", describing(".banner(\"x\".repeat(10000))")),
+                jar("no banner", Reason.BAD_INFO, "not 0", describing(".banner(\"\")")),
                 jar("a banner of half a character", Reason.BAD_INFO, "not text", describing(".banner(\"\\ud800\")")),
                 jar("null as banner", Reason.BAD_INFO, "NullPointerException", describing(".banner(null)")),
                 jar("a summary of two lines", Reason.BAD_INFO, "summary", describing(".summary(\"a\\nb\")")),
                 jar("an option that every listener has", Reason.BAD_OPTIONS, "'port'",
                         describing(".options(Option.flag(\"port\", true, \"\"))")),
-                jar("an option twice", Reason.BAD_OPTIONS, "'size' twice",
+                jar("an option twice", Reason.BAD_INFO, "'size'",
                         describing(".options(Option.text(\"size\", \"\", \"\"), Option.text(\"size\", \"\", \"\"))")));
     }
 
