@@ -1,6 +1,7 @@
 package dev.patchbay.gateway;
 
 import dev.patchbay.api.wire.Connection;
+import dev.patchbay.api.wire.Transport;
 import dev.patchbay.gateway.transport.Deadlines;
 import dev.patchbay.gateway.transport.SocketTransport;
 import dev.patchbay.gateway.transport.TransportLimits;
@@ -34,13 +35,20 @@ public final class Client {
     /// @param ended   is told in a few words why the connection has ended, once, by another thread; also after a close
     /// @throws IOException if nobody answers there; its message is for people
     public static Connection connect(InetSocketAddress address, Duration timeout, Consumer<String> ended) throws IOException {
+        return new Connection(transport(address, timeout, ended));
+    }
+
+    /// Connects as [#connect] does, for whoever has to see what the server says before a codec consumes it.
+    ///
+    /// @throws IOException as for [#connect]
+    public static Transport transport(InetSocketAddress address, Duration timeout, Consumer<String> ended) throws IOException {
         if (address.isUnresolved()) {
             throw new UnknownHostException("nobody knows the name " + address.getHostString());
         }
         SocketChannel channel = SocketChannel.open();
         try {
             channel.socket().connect(address, Math.toIntExact(timeout.toMillis()));
-            return new Connection(SocketTransport.connected(channel, LIMITS, Shared.DEADLINES, ended));
+            return SocketTransport.connected(channel, LIMITS, Shared.DEADLINES, ended);
         } catch (SocketTimeoutException e) {
             channel.close();
             throw new IOException("no answer within " + timeout.toSeconds() + " s", e);
