@@ -7,6 +7,8 @@ import dev.patchbay.gateway.config.Config;
 import dev.patchbay.gateway.config.ConfigReader;
 import dev.patchbay.gateway.config.ConfigResult;
 import dev.patchbay.gateway.config.ListenerConfig;
+import dev.patchbay.gateway.control.ControlSocket;
+import dev.patchbay.gateway.control.DataFolder;
 import dev.patchbay.gateway.journal.Journals;
 import dev.patchbay.gateway.journal.MemoryStore;
 import dev.patchbay.gateway.journal.Topics;
@@ -17,6 +19,7 @@ import dev.patchbay.gateway.listen.Sessions;
 import dev.patchbay.gateway.listen.Slot;
 import dev.patchbay.gateway.plugin.PluginProtocol;
 import dev.patchbay.gateway.service.Contexts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,14 +40,15 @@ final class Parts implements AutoCloseable {
     /// @throws GatewayException if the gateway cannot start; nothing is left over then
     Parts(GatewaySettings settings, List<Protocol> extra) throws GatewayException {
         try {
-            Path copies = settings.data().resolve("run").resolve("plugins");
+            DataFolder data = closing.add(holdData(settings.data()));
+            Path copies = data.path().resolve("run").resolve("plugins");
             plugins = closing.add(PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, extra));
             ConfigResult.Valid read = readConfig(settings);
             Config config = settings.host().map(read.config()::withHost).orElse(read.config());
             warnings = Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
 
             Journals journals = new Journals(closing.add(new MemoryStore(config.journalKeep(), Clock.system(ZoneId.systemDefault()))));
-            Contexts contexts = closing.add(new Contexts(settings.data().resolve("plugins"), journals, new Topics()));
+            Contexts contexts = closing.add(new Contexts(data.path().resolve("plugins"), journals, new Topics()));
             Sessions sessions = closing.add(new Sessions(config.limits()));
             listeners = new Listeners(config.limits(), sessions);
             closing.then(listeners::closeServices);
@@ -53,9 +57,26 @@ final class Parts implements AutoCloseable {
 
             openAll(config, contexts);
             checkIf(settings.strict() || config.strict());
+            openControl(data, new Answers(listeners, plugins, sessions, data.path()));
         } catch (GatewayException | RuntimeException | Error e) {
             closing.close();
             throw e;
+        }
+    }
+
+    private static DataFolder holdData(Path path) throws GatewayException {
+        try {
+            return DataFolder.open(path);
+        } catch (IOException e) {
+            throw new GatewayException(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void openControl(DataFolder data, Answers answers) throws GatewayException {
+        try {
+            closing.add(ControlSocket.open(data, answers::answer));
+        } catch (IOException e) {
+            throw new GatewayException(List.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -13,7 +13,7 @@ final class Following implements Subscription {
 
     private static final int BATCH = 256;
 
-    private final PluginScope scope;
+    private final PluginJournals scope;
     private final Journals journals;
     private final OwnedName journal;
     private final Follower follower;
@@ -22,7 +22,7 @@ final class Following implements Subscription {
     private volatile boolean closed;
 
     /// @param from the first offset wanted; 0 for the oldest there is
-    Following(PluginScope scope, Journals journals, OwnedName journal, long from, Follower follower) {
+    Following(PluginJournals scope, Journals journals, OwnedName journal, long from, Follower follower) {
         this.scope = scope;
         this.journals = journals;
         this.journal = journal;

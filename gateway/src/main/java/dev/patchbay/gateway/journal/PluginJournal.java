@@ -6,7 +6,7 @@ import dev.patchbay.api.journal.Snapshot;
 import dev.patchbay.api.journal.Subscription;
 
 /// A journal as one plugin sees it.
-record PluginJournal(PluginScope scope, Journals journals, OwnedName name) implements Journal {
+record PluginJournal(PluginJournals scope, Journals journals, OwnedName name) implements Journal {
 
     @Override
     public long append(byte[] payload) {

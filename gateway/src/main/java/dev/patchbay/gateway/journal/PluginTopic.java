@@ -7,7 +7,7 @@ import dev.patchbay.api.wire.Message;
 import org.jspecify.annotations.Nullable;
 
 /// A topic as one plugin sees it.
-record PluginTopic(PluginScope scope, Topics topics, OwnedName name) implements Topic {
+record PluginTopic(PluginJournals scope, Topics topics, OwnedName name) implements Topic {
 
     @Override
     public Subscription subscribe(Connection receiver) {

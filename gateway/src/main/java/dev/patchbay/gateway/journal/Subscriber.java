@@ -6,11 +6,11 @@ import dev.patchbay.api.wire.Connection;
 /// One connection that listens to one topic.
 final class Subscriber implements Subscription {
 
-    private final PluginScope scope;
+    private final PluginJournals scope;
     private final OwnedName topic;
     private final Connection receiver;
 
-    Subscriber(PluginScope scope, OwnedName topic, Connection receiver) {
+    Subscriber(PluginJournals scope, OwnedName topic, Connection receiver) {
         this.scope = scope;
         this.topic = topic;
         this.receiver = receiver;

@@ -1,11 +1,12 @@
 package dev.patchbay.gateway.service;
 
-import dev.patchbay.gateway.plugin.Plugin;
-import dev.patchbay.gateway.plugin.PluginScope;
 import dev.patchbay.api.journal.Journal;
 import dev.patchbay.api.journal.Topic;
 import dev.patchbay.gateway.journal.Journals;
+import dev.patchbay.gateway.journal.PluginJournals;
 import dev.patchbay.gateway.journal.Topics;
+import dev.patchbay.gateway.plugin.Plugin;
+import dev.patchbay.gateway.plugin.PluginScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -28,18 +29,18 @@ public final class PluginResources implements AutoCloseable {
     private final Plugin plugin;
     private final Path folder;
     private final Logger logger;
-    private final dev.patchbay.gateway.journal.PluginScope scope;
+    private final PluginJournals journals;
     private final ExecutorService executor;
     private final ScheduledThreadPoolExecutor scheduler;
 
     /// @param folder where the plugin's files go; made when it is first asked for
-    public PluginResources(Plugin plugin, Path folder, Journals journals, Topics topics) {
+    public PluginResources(Plugin plugin, Path folder, Journals store, Topics topics) {
         this.plugin = plugin;
         this.folder = folder;
         logger = System.getLogger("patchbay.plugin." + plugin.id());
         String name = "plugin-" + plugin.id() + "-";
         ThreadFactory virtual = inside(Thread.ofVirtual().name(name, 0).factory());
-        scope = new dev.patchbay.gateway.journal.PluginScope(plugin.id(), journals, topics, virtual, this::followerFailed);
+        journals = new PluginJournals(plugin.id(), store, topics, virtual, this::followerFailed);
         executor = Executors.newThreadPerTaskExecutor(virtual);
         scheduler = new ScheduledThreadPoolExecutor(1, inside(Thread.ofPlatform().daemon().name(name + "timer").factory()));
         scheduler.setRemoveOnCancelPolicy(true);
@@ -59,11 +60,11 @@ public final class PluginResources implements AutoCloseable {
     }
 
     Journal journal(String name) {
-        return scope.journal(name);
+        return journals.journal(name);
     }
 
     Topic topic(String name) {
-        return scope.topic(name);
+        return journals.topic(name);
     }
 
     Logger logger() {
@@ -89,7 +90,7 @@ public final class PluginResources implements AutoCloseable {
     /// Interrupts what still runs, and waits a moment for it to end.
     @Override
     public void close() {
-        scope.close();
+        journals.close();
         scheduler.shutdownNow();
         executor.shutdownNow();
         try {

@@ -25,7 +25,7 @@ class PluginJournalTest {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Recorder recorder = new Recorder();
-    private final PluginScope scope = scope(NEVER, Duration.ofMillis(1));
+    private final PluginJournals scope = scope(NEVER, Duration.ofMillis(1));
     private final Journal board = scope.journal("board");
 
     @AfterEach
@@ -184,7 +184,7 @@ class PluginJournalTest {
     @Test
     void everyFollowerGetsEveryEntryOfManyWritersInOneOrder() throws InterruptedException {
         MemoryStore big = new MemoryStore(100_000, Clock.systemUTC());
-        PluginScope busy = new PluginScope("bbs", new Journals(big), new Topics(), Thread.ofVirtual().factory(), (_, _) -> {});
+        PluginJournals busy = new PluginJournals("bbs", new Journals(big), new Topics(), Thread.ofVirtual().factory(), (_, _) -> {});
         Journal log = busy.journal("log");
         List<Recorder> followers = IntStream.range(0, 5).mapToObj(_ -> new Recorder()).toList();
         followers.forEach(follower -> {
@@ -207,8 +207,8 @@ class PluginJournalTest {
         IntStream.rangeClosed(from, to).forEach(i -> board.append(Integer.toString(i)));
     }
 
-    private PluginScope scope(Duration poll, Duration pause) {
-        return new PluginScope(
+    private PluginJournals scope(Duration poll, Duration pause) {
+        return new PluginJournals(
                 "bbs",
                 new Journals(store, poll, pause),
                 new Topics(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PluginTopicTest {
 
     private final Topics topics = new Topics();
-    private final PluginScope scope = scope("chat");
+    private final PluginJournals scope = scope("chat");
     private final Topic topic = scope.topic("room");
     private final RecordingTransport alice = new RecordingTransport();
     private final RecordingTransport bob = new RecordingTransport();
@@ -85,7 +85,7 @@ class PluginTopicTest {
 
     @Test
     void closingTheScopeEndsItsSubscriptionsAndNoOthers() {
-        PluginScope other = scope("chat");
+        PluginJournals other = scope("chat");
         Subscription _ = topic.subscribe(new Connection(alice));
         Subscription _ = other.topic("room").subscribe(new Connection(bob));
 
@@ -131,8 +131,8 @@ class PluginTopicTest {
         assertThat(topic.publish(Message.text("last"))).as("only one still listens").isEqualTo(1);
     }
 
-    private PluginScope scope(String plugin) {
+    private PluginJournals scope(String plugin) {
         Journals journals = new Journals(new MemoryStore(1, Clock.systemUTC()));
-        return new PluginScope(plugin, journals, topics, Thread.ofVirtual().factory(), (_, _) -> {});
+        return new PluginJournals(plugin, journals, topics, Thread.ofVirtual().factory(), (_, _) -> {});
     }
 }

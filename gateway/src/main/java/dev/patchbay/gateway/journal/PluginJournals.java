@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 /// subscription that was obtained through it. Any number of scopes may belong to one plugin, and share its journals and topics.
 ///
 /// All methods may be called from any thread.
-public final class PluginScope implements AutoCloseable {
+public final class PluginJournals implements AutoCloseable {
 
     /// How long followers that still run get to end, all together.
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ public final class PluginScope implements AutoCloseable {
     /// @param plugin  the plugin's id
     /// @param threads makes the virtual threads on which the plugin's followers are called
     /// @param faults  is told what a follower threw, with the name of the journal
-    public PluginScope(String plugin, Journals journals, Topics topics, ThreadFactory threads, BiConsumer<String, Throwable> faults) {
+    public PluginJournals(String plugin, Journals journals, Topics topics, ThreadFactory threads, BiConsumer<String, Throwable> faults) {
         this.plugin = plugin;
         this.journals = journals;
         this.topics = topics;
