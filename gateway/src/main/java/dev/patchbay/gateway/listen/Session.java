@@ -2,6 +2,7 @@ package dev.patchbay.gateway.listen;
 
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.gateway.transport.SocketTransport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,10 +30,8 @@ final class Session {
 
     /// Serves the connection to its end, in the session's own thread.
     void serve(Endpoint endpoint, boolean announce) {
-        Level level = Level.INFO;
-        String end = "closed by the protocol";
+        Connection connection = new Connection(transport);
         try {
-            Connection connection = new Connection(transport);
             if (announce) {
                 connection.frames().send(endpoint.info().banner());
             }
@@ -40,28 +39,29 @@ final class Session {
                 endpoint.serve(connection);
                 return true;
             });
+            end(Level.INFO, normalEnd());
         } catch (ConnectionException e) {
-            end = String.valueOf(e.getMessage());
+            end(Level.INFO, e.reason() == Reason.CLOSED_BY_PEER ? normalEnd() : String.valueOf(e.getMessage()));
         } catch (PluginFault e) {
-            level = Level.WARNING;
-            end = String.valueOf(e.getMessage());
             LOG.log(Level.DEBUG, e::trace);
+            end(Level.WARNING, String.valueOf(e.getMessage()));
         } finally {
-            transport.finish();
-            log(level, reason(end));
+            // Also where an error passes through that nobody should catch: the socket never outlives its session.
+            transport.closeNow("closed");
         }
     }
 
-    private String reason(String end) {
-        String forHandler = transport.endedByPeer() && end.equals("closed by the protocol") ? "closed by the peer" : end;
-        return transport.closing().orElse(forHandler);
+    /// A handler that returns does so because the peer has closed, because it was told that there is no more, or by itself.
+    private String normalEnd() {
+        return transport.closing().orElse(transport.endedByPeer() ? "closed by the peer" : "closed by the protocol");
     }
 
-    private void log(Level level, String end) {
+    private void end(Level level, String reason) {
+        transport.finish();
         if (LOG.isLoggable(level)) {
             double seconds = (System.nanoTime() - began) / 1e9;
-            LOG.log(level, String.format(Locale.ROOT, "%s %s: %s after %.1f s, %d bytes in, %d out",
-                    route, address(), end, seconds, transport.bytesIn(), transport.bytesOut()));
+            LOG.log(level, String.format(Locale.ROOT, "%s %s: %.1f s, %d bytes in, %d out: %s",
+                    route, address(), seconds, transport.bytesIn(), transport.bytesOut(), reason));
         }
     }
 
