@@ -57,8 +57,7 @@ public final class Frames {
     ///
     /// @throws IllegalArgumentException if the text has more than [#MAX_SIZE] bytes in UTF-8; nothing was sent then
     public void send(String text) {
-        byte[] body = text.getBytes(UTF_8);
-        checkSize(body.length);
+        byte[] body = encode(text);
         put(transport.output(HEADER_SIZE + body.length), body);
     }
 
@@ -67,22 +66,24 @@ public final class Frames {
         message.putInto(transport.output(message.size()));
     }
 
+    /// Encodes the body of a message, if it is not too large for one.
+    static byte[] encode(String text) {
+        byte[] body = text.getBytes(UTF_8);
+        if (body.length > MAX_SIZE) {
+            throw new IllegalArgumentException(
+                    "a message has at most " + MAX_SIZE + " bytes in UTF-8, this one has " + body.length + ": shorten or split it");
+        }
+        return body;
+    }
+
     /// Puts header and body into a buffer that has the room for them.
     static void put(ByteBuffer target, byte[] body) {
-        int size = checkSize(body.length);
+        int size = body.length;
         target.put((byte) ('0' + size / 1000));
         target.put((byte) ('0' + size / 100 % 10));
         target.put((byte) ('0' + size / 10 % 10));
         target.put((byte) ('0' + size % 10));
         target.put(body);
-    }
-
-    private static int checkSize(int size) {
-        if (size > MAX_SIZE) {
-            throw new IllegalArgumentException(
-                    "a message has at most " + MAX_SIZE + " bytes in UTF-8, this one has " + size + ": shorten or split it");
-        }
-        return size;
     }
 
     private static int size(ByteBuffer input) {

@@ -33,7 +33,7 @@ public final class Message {
     ///
     /// @throws IllegalArgumentException if the text has more than [Frames#MAX_SIZE] bytes in UTF-8
     public static Message frame(String text) {
-        byte[] body = text.getBytes(UTF_8);
+        byte[] body = Frames.encode(text);
         byte[] bytes = new byte[Frames.HEADER_SIZE + body.length];
         Frames.put(ByteBuffer.wrap(bytes), body);
         return new Message(bytes);
@@ -52,5 +52,10 @@ public final class Message {
     /// Puts the bytes into a buffer, at its position.
     void putInto(ByteBuffer target) {
         target.put(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "message of " + bytes.length + " bytes";
     }
 }

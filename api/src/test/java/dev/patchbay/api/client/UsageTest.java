@@ -48,6 +48,7 @@ class UsageTest {
             get NAME            | ""              | {NAME=}
             get NAME            | it"s            | {NAME=it"s}
             get NAME            | "a              | {NAME="a}
+            get NAME            | "a"b            | {NAME="a"b}
             get NAME [AS]       | a               | {NAME=a}
             get NAME [AS]       | "a b" "c d"     | {NAME=a b, AS=c d}
             dm [USER] [TEXT...] | ''              | {}
