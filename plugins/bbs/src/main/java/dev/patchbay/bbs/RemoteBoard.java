@@ -20,6 +20,7 @@ final class RemoteBoard {
     private final Frames frames;
     private final ReentrantLock turn = new ReentrantLock();
     private boolean inStep = true;
+    private List<String> listed = List.of();
 
     RemoteBoard(Connection connection) {
         this.connection = connection;
@@ -39,8 +40,40 @@ final class RemoteBoard {
         say("dm", recipient, text);
     }
 
+    /// {@return the whole board}
     List<String> list() {
-        return ask("list");
+        takeTurn();
+        try {
+            listed = ask("list");
+            return listed;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// {@return what came to the board since it was last listed, by a command or by the watch: nothing is news twice}
+    List<String> news() {
+        takeTurn();
+        try {
+            List<String> before = listed;
+            List<String> now = list();
+            return now.subList(overlap(before, now), now.size());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// {@return how many entries at the beginning of `now` are those at the end of `before`}
+    ///
+    /// A board grows at its end and may lose old entries at its beginning; the wire has nothing else to tell entries apart.
+    static int overlap(List<String> before, List<String> now) {
+        for (int gone = 0; gone < before.size(); gone++) {
+            int kept = before.size() - gone;
+            if (kept <= now.size() && now.subList(0, kept).equals(before.subList(gone, before.size()))) {
+                return kept;
+            }
+        }
+        return 0;
     }
 
     List<String> listDirect() {

@@ -9,10 +9,13 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.StreamService;
+import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
+import dev.patchbay.gateway.Client;
 import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -117,6 +120,27 @@ class RemoteBoardTest {
             goOn.complete(null);
 
             assertThatThrownBy(() -> repl.type("list")).hasMessageContaining("left half read");
+        }
+    }
+
+    @Test
+    void whatWasListedIsNoNewsAgain() throws Exception {
+        List<List<String>> answers = List.of(List.of("a"), List.of("a", "b"), List.of("a", "b", "c"), List.of("b", "c"));
+        try (ProtocolServer server = server(peer -> {
+            for (List<String> answer : answers) {
+                peer.frames().receive();
+                peer.frames().send(Integer.toString(answer.size()));
+                answer.forEach(peer.frames()::send);
+            }
+        });
+                Connection connection = Client.connect(server.address(), Duration.ofSeconds(10), _ -> {})) {
+            connection.frames().receive();
+            RemoteBoard board = new RemoteBoard(connection);
+
+            assertThat(board.news()).containsExactly("a");
+            assertThat(board.list()).containsExactly("a", "b");
+            assertThat(board.news()).containsExactly("c");
+            assertThat(board.news()).isEmpty();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WatchTest {
+class OverlapTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,7 +23,7 @@ class WatchTest {
     void whatIsNewIsWhatFollowsTheLastOfWhatWasThere(String before, String now, String expected) {
         List<String> entries = words(now);
 
-        int known = Watch.overlap(words(before), entries);
+        int known = RemoteBoard.overlap(words(before), entries);
 
         assertThat(entries.subList(known, entries.size())).isEqualTo(words(expected));
     }
