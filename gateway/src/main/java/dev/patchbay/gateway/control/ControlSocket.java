@@ -16,23 +16,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /// Listens on a Unix domain socket in the data folder, for its owner only, and answers one request on each connection.
 ///
 /// A request is a line of at most a thousand bytes of UTF-8. The answer is the line `ok` and then text up to the end of the
-/// connection, or the line `error MESSAGE`. A client has a few seconds for all of it, and no client waits for another.
+/// connection, or the line `error MESSAGE`. A client has a few seconds for all of it; one that dawdles holds up no other.
 public final class ControlSocket implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ControlSocket.class.getName());
-    private static final Duration TIME = Duration.ofSeconds(10);
+    private static final Duration TIME = Duration.ofSeconds(5);
     private static final int MAX_CLIENTS = 64;
+    private static final int BACKLOG = 1024;
 
     private final Path path;
     private final ServerSocketChannel server;
     private final UnaryOperator<String> answers;
     private final Duration time;
+    private final Semaphore places = new Semaphore(MAX_CLIENTS);
     private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
 
     private ControlSocket(Path path, ServerSocketChannel server, UnaryOperator<String> answers, Duration time) {
@@ -73,7 +76,7 @@ public final class ControlSocket implements AutoCloseable {
     /// The socket is made where nobody can reach it, and moved to its place when only its owner may use it.
     private static void bind(ServerSocketChannel server, Path hidden, Path path) throws IOException {
         Files.deleteIfExists(hidden);
-        server.bind(UnixDomainSocketAddress.of(hidden), 2 * MAX_CLIENTS);
+        server.bind(UnixDomainSocketAddress.of(hidden), BACKLOG);
         OwnerOnly.restrictFile(hidden);
         Files.move(hidden, path, ATOMIC_MOVE);
     }
@@ -88,13 +91,16 @@ public final class ControlSocket implements AutoCloseable {
         }
     }
 
+    /// With too many clients at once the next ones wait in the backlog, and not for long: each has but a few seconds.
     private void accept() throws IOException {
-        SocketChannel client = server.accept();
-        if (clients.size() < MAX_CLIENTS) {
+        places.acquireUninterruptibly();
+        try {
+            SocketChannel client = server.accept();
             clients.add(client);
             Thread.ofVirtual().name("control client").start(() -> serve(client));
-        } else {
-            client.close();
+        } catch (IOException e) {
+            places.release();
+            throw e;
         }
     }
 
@@ -114,6 +120,7 @@ public final class ControlSocket implements AutoCloseable {
             LOG.log(DEBUG, "a control client left: {0}", e.getMessage());
         } finally {
             clients.remove(client);
+            places.release();
         }
     }
 
