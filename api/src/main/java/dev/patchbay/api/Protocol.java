@@ -8,7 +8,7 @@ import dev.patchbay.api.client.ClientMode;
 /// **Lifecycle.**
 /// 1. The host finds the class through `META-INF/services/dev.patchbay.api.Protocol` and creates it with its public
 ///    constructor without parameters, once per generation of the plugin. The constructor does nothing else.
-/// 2. [#info] is asked, at any time and often; it returns equal values each time.
+/// 2. [#info] is asked, at any time and often; it says the same each time.
 /// 3. [#open] is called once for each listener that serves the protocol. A REPL never calls it.
 /// 4. [#clientMode] is called in a REPL when a connection of this protocol is opened. A gateway never calls it.
 ///

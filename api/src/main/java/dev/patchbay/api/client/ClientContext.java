@@ -24,9 +24,11 @@ public interface ClientContext {
     String user();
 
     /// Runs a task beside the user's commands, such as reading what a server sends unasked. It is interrupted when the session
-    /// ends.
+    /// ends, and may then end by a [ConnectionException][dev.patchbay.api.wire.ConnectionException] or an [InterruptedException].
     ///
-    /// @param task its exceptions are treated as those of a command
+    /// From the first task on the session shares its connection between threads, and flushes it itself; see [ClientSession].
+    ///
+    /// @param task its other exceptions are treated as those of a command
     void background(Task task);
 
     /// {@return the time; replaceable in tests}

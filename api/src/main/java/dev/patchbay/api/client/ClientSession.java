@@ -4,10 +4,14 @@ import java.util.List;
 
 /// One conversation of a person with a server. Opened by a [ClientMode]; a lambda will do where there are no commands.
 ///
-/// **Threads.** [#typed], the actions of commands and [#close] are called by one thread at a time. While one of them runs, the
-/// user's Ctrl-C interrupts it; whoever waits for the connection then gets a
-/// [ConnectionException][dev.patchbay.api.wire.ConnectionException] with the reason `INTERRUPTED`. Since a reply may then be
-/// left half read, the host ends this session in good order and opens a new one when the user goes on.
+/// **Threads.** [#typed], the actions of commands and [#close] are called by one thread at a time. When one of them returns, the host
+/// sends what it left in the connection's output; a session that has started a [background task][ClientContext#background] shares
+/// its connection between threads, so it takes turns under a lock of its own and flushes what it sends itself.
+///
+/// **Ctrl-C** interrupts what runs: whoever waits for the connection gets a
+/// [ConnectionException][dev.patchbay.api.wire.ConnectionException] with the reason `INTERRUPTED`, and whoever waits for something else an
+/// [InterruptedException]; let both pass. Since a reply may be left half read, the host then ends this session in good order and opens
+/// a new one when the user goes on.
 ///
 /// **Errors.** An [IllegalArgumentException] is the user's: its message is shown in one line. A `ConnectionException` means
 /// that the connection is lost: the user is told so, and how to open it again. Anything else is shown as a fault of the plugin.

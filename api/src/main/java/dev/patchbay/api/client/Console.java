@@ -21,13 +21,13 @@ public interface Console {
     /// script, the next line is the answer.
     ///
     /// @param question without colon or question mark at its end where it is a label, such as `To`
-    /// @return the answer, possibly empty
+    /// @return the answer as it was typed, possibly empty or blank
     /// @throws java.util.concurrent.CancellationException if the user does not want to answer, or the script is at its end
     String ask(String question);
 
     /// Asks as [#ask(String)] does, with an answer for a user who just presses Enter, or for a script given on the command line.
     ///
-    /// @return the answer, or `defaultAnswer` if it is empty
+    /// @return the answer as it was typed, or `defaultAnswer` if it is empty
     /// @throws java.util.concurrent.CancellationException if the user does not want to answer
     String ask(String question, String defaultAnswer);
 

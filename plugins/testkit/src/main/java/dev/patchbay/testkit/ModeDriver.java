@@ -73,12 +73,19 @@ public final class ModeDriver implements AutoCloseable {
             Optional<Arguments> arguments = command.arguments(words.length > 1 ? words[1] : "");
             if (command.isCalled(words[0]) && arguments.isPresent()) {
                 command.run(arguments.get());
-                connection.flush();
+                flush();
                 return;
             }
         }
         session.typed(line);
-        connection.flush();
+        flush();
+    }
+
+    /// A session with background tasks flushes its connection itself.
+    private void flush() {
+        if (background.isEmpty()) {
+            connection.flush();
+        }
     }
 
     /// {@return what is printed}
@@ -102,7 +109,7 @@ public final class ModeDriver implements AutoCloseable {
         background.forEach(Thread::interrupt);
         try {
             session.close();
-            connection.flush();
+            flush();
         } catch (ConnectionException e) {
             // The server was faster.
         }
