@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
 /// What the host gives to one service: its options, and everything that a service would otherwise have to make and clean up
-/// itself. What is obtained here is closed with the plugin, so a service needs to close none of it.
+/// itself. What is obtained here is closed with the service, so a service needs to close none of it.
 ///
 /// All methods may be called from any thread, until the service is closed.
 ///
@@ -56,9 +56,9 @@ public interface ServiceContext {
     /// {@return a source of randomness; replaceable in tests, safe for all threads, not for secrets}
     RandomGenerator random();
 
-    /// {@return virtual threads for work that should not hold up a handler; shut down with the plugin}
+    /// {@return virtual threads for work that should not hold up a handler; shut down with the service}
     ExecutorService executor();
 
-    /// {@return a timer for short tasks; shut down with the plugin}
+    /// {@return a timer for short tasks; shut down with the service}
     ScheduledExecutorService scheduler();
 }

@@ -2,7 +2,6 @@ package dev.patchbay.api.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-
 /// A durable log in one total order, shared by everybody who uses its name within a plugin.
 ///
 /// **Offsets** increase strictly, are never used twice, and may leave gaps: a reader resumes at the last one seen plus 1, and

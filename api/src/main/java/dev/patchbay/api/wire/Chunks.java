@@ -31,7 +31,8 @@ public final class Chunks {
 
     /// Waits for the next bytes.
     ///
-    /// @return false if the peer closed the connection instead, which is the normal end
+    /// @return false if the connection ends here, which is normal: the peer closed it, or this side does
+    /// @throws ConnectionException if it broke, or a time limit passed
     public boolean hasNext() {
         return inbound.hasNext();
     }

@@ -30,7 +30,8 @@ public final class Lines {
 
     /// Waits for the next line to begin.
     ///
-    /// @return false if the peer closed the connection instead, which is the normal end
+    /// @return false if the connection ends here, which is normal: the peer closed it, or this side does
+    /// @throws ConnectionException if it broke, or a time limit passed
     public boolean hasNext() {
         return inbound.hasNext();
     }

@@ -16,7 +16,9 @@ import java.time.Duration;
 /// [#closeGently] and [#closeNow] may be called by any thread at any time and touch neither buffer. Messages leave whole:
 /// what the handler writes and what others publish interleave between messages only.
 ///
-/// Every operation except the two closes throws [ConnectionException] once the connection has ended.
+/// Once the connection has ended, [#fill], [#output], [#flush] and [#send] throw [ConnectionException] with the reason of the
+/// end, and [#publish] returns false. A connection that is being closed gently has not ended yet: its handler may finish what
+/// it is about.
 public interface Transport {
 
     /// {@return the received bytes that no codec has consumed yet, from position to limit, big-endian; may be empty}
@@ -27,9 +29,11 @@ public interface Transport {
     ///
     /// Before it waits it sends what is in the output buffer: this is what batches the replies of a pipelining peer.
     ///
-    /// @param atLeast the number of bytes wanted, at least 1
+    /// @param atLeast the number of bytes wanted, at least 1; the buffer grows to it, so it is the codec that limits the size of
+    ///                a message
     /// @param wait    what the wait is for, which decides the time limit it falls under
-    /// @return the number of unconsumed bytes, less than `atLeast` only if the peer has sent its last
+    /// @return the number of unconsumed bytes, less than `atLeast` only if no more will come: the peer has sent its last, or this
+    ///         side closes gently and the wait is for the next message
     /// @throws ConnectionException if the time limit passed, or the connection broke
     int fill(int atLeast, Wait wait);
 
@@ -67,7 +71,7 @@ public interface Transport {
     /// @param limit the limit; zero for none
     void idleLimit(Duration limit);
 
-    /// Ends the connection in good order: no further input is given to the handler, messages begun are finished, output is
+    /// Ends the connection in good order: no further message is given to the handler, messages begun are finished, output is
     /// sent, the peer sees a normal end. Does not wait for any of that. Calling it again does nothing.
     ///
     /// @param reason why, for the log and for whoever waits; a few words without a full stop

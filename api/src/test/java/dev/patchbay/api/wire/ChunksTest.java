@@ -81,6 +81,17 @@ class ChunksTest {
     }
 
     @Test
+    void asBytesAChunkIsWhatHasArrivedEvenATornCharacter() {
+        Chunks chunks = chunks(bytes("on", 0xe2), bytes("", 0x82), new byte[Chunks.MAX_SIZE + 1]);
+
+        assertThat(chunks.receiveBytes()).isEqualTo(bytes("on", 0xe2));
+        assertThat(chunks.receiveBytes()).isEqualTo(bytes("", 0x82));
+        assertThat(chunks.receiveBytes()).hasSize(Chunks.MAX_SIZE);
+        assertThat(chunks.receiveBytes()).hasSize(1);
+        assertThat(chunks.hasNext()).isFalse();
+    }
+
+    @Test
     void eachChunkIsAWriteOfItsOwn() {
         FakeTransport transport = FakeTransport.receiving();
         Chunks chunks = new Connection(transport).chunks();
