@@ -1,0 +1,55 @@
+package dev.patchbay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+
+/// What surrounds a run: variables, streams, and which of them are a terminal. Given from outside, so that a test is a run too.
+///
+/// @param variables   the environment variables
+/// @param home        the folder of the distribution, if the launcher named it
+/// @param in          standard input
+/// @param out         standard output
+/// @param err         standard error
+/// @param typed       whether a person types the input
+/// @param read        whether a person reads the output
+public record Environment(
+        Map<String, String> variables,
+        Optional<String> home,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean typed,
+        boolean read) {
+
+    /// {@return the surroundings of this process}
+    public static Environment ofProcess() {
+        // The launcher has looked at each stream; the JDK can only tell whether both are a terminal.
+        boolean both = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        String terminals = System.getProperty("patchbay.terminals", both ? "in,out" : "");
+        return new Environment(
+                System.getenv(),
+                Optional.ofNullable(System.getProperty("patchbay.home")).or(() -> Optional.ofNullable(System.getenv("PATCHBAY_HOME"))),
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                terminals.contains("in"),
+                terminals.contains("out"));
+    }
+
+    /// Text is UTF-8, whatever the locale of the system says: so it is on every wire here.
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, UTF_8);
+    }
+
+    /// {@return the value of a variable, if it is set and not empty}
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.patchbay.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/// The grammar of the command line. Built by hand, not from annotations, whose reading would cost a tenth of a second at each start.
+final class Grammar {
+
+    private final CommandLine commandLine;
+
+    Grammar() {
+        CommandSpec root = CommandSpec.create()
+                .name("patchbay")
+                .addOption(everywhere("--data").paramLabel("DIR").type(Path.class).description("the data folder; default: $PATCHBAY_DATA, or ~/.local/share/patchbay").build())
+                .addOption(everywhere("--plugins").paramLabel("DIR").type(Path.class).description("the plugin folder; default: plugins/ of the distribution").build())
+                .addOption(everywhere("-c").paramLabel("COMMANDS").type(List.class).auxiliaryTypes(String.class).description("run these commands, separated by ; or line feeds, and leave").build())
+                .addOption(everywhere("--user").paramLabel("NAME").type(String.class).description("the name under which you speak to servers").build())
+                .addOption(everywhere("--resolver").paramLabel("HOST:PORT").type(String.class).description("a DNS 1.0 server to ask for names").build())
+                .addOption(everywhere("--json").type(boolean.class).description("results as JSON, an object a line").build())
+                .addOption(everywhere("--color").paramLabel("WHEN").type(String.class).defaultValue("auto").description("auto, always or never").build())
+                .addOption(everywhere("-h", "--help").type(boolean.class).usageHelp(true).description("say this").build())
+                .addOption(OptionSpec.builder("--version").type(boolean.class).versionHelp(true).description("say the version").build());
+        root.usageMessage()
+                .description("A gateway for small network protocols, and a REPL that speaks them.", "Without a command: the REPL.", "")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  patchbay                                     the REPL, with a gateway of its own if none runs",
+                        "  patchbay serve                               the gateway alone, on the ports of every plugin",
+                        "  patchbay connect bbs://alice@localhost       talk to a server",
+                        "  patchbay -c 'open bbs; post hello; list'     from a script",
+                        "",
+                        "Exit codes: 0 ok, 1 a command failed, 2 usage, 3 cannot connect, 4 wrong protocol");
+        root.addSubcommand("serve", serve());
+        root.addSubcommand("connect", command("talks to a server", operand("ADDRESS", "1", "HOST:PORT, HOST, :PORT or ID://[USER@]HOST[:PORT]")));
+        root.addSubcommand("status", command("shows the listeners of the gateway that runs"));
+        root.addSubcommand("plugins", command("lists the plugins of the gateway that runs"));
+        root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", operand("NAME", "0..1", "all about one of them")));
+        root.usageMessage().width(110).abbreviateSynopsis(true);
+        commandLine = new CommandLine(root);
+    }
+
+    private static OptionSpec.Builder everywhere(String... names) {
+        return OptionSpec.builder(names).scopeType(ScopeType.INHERIT);
+    }
+
+    private static CommandSpec serve() {
+        return command("serves every protocol of the plugins on its port")
+                .addOption(OptionSpec.builder("--config").paramLabel("FILE").type(Path.class).description("the configuration; default: conf/patchbay.toml of the distribution").build())
+                .addOption(OptionSpec.builder("--host").paramLabel("ADDRESS").type(String.class).description("the address to listen on; default: 127.0.0.1").build())
+                .addOption(OptionSpec.builder("--strict").type(boolean.class).description("do not start if a port is in use or a plugin is rejected").build())
+                .addOption(OptionSpec.builder("--check").type(boolean.class).description("check the configuration and leave").build());
+    }
+
+    private static CommandSpec command(String description, PositionalParamSpec... operands) {
+        CommandSpec command = CommandSpec.create();
+        command.usageMessage().description(description).width(110);
+        for (PositionalParamSpec operand : operands) {
+            command.addPositional(operand);
+        }
+        return command;
+    }
+
+    private static PositionalParamSpec operand(String label, String arity, String description) {
+        return PositionalParamSpec.builder().paramLabel(label).arity(arity).index("0").type(String.class).description(description).build();
+    }
+
+    /// {@return what the arguments ask for}
+    ///
+    /// @throws CommandLine.ParameterException if they are not of this grammar
+    Invocation parse(String[] arguments) {
+        ParseResult root = commandLine.parseArgs(arguments);
+        ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
+        Values values = new Values(root, last);
+        Optional<String> colour = values.find("--color");
+        String when = colour.orElse("auto");
+        if (!List.of("auto", "always", "never").contains(when)) {
+            throw new CommandLine.ParameterException(commandLine, "--color takes auto, always or never, not '" + when + "'");
+        }
+        List<String> commands = values.<List<String>>find("-c").orElse(List.of());
+        return new Invocation(
+                root.hasSubcommand() ? last.commandSpec().name() : "repl",
+                last.matchedPositionals().stream().map(operand -> operand.<String>getValue()).findFirst(),
+                commands,
+                values.has("--json"),
+                when,
+                values.find("--user"),
+                values.find("--resolver"),
+                values.find("--data"),
+                values.find("--plugins"),
+                values.find("--config"),
+                values.find("--host"),
+                values.has("--strict"),
+                values.has("--check"),
+                values.has("--version"));
+    }
+
+    /// The values of options, wherever on the line they stand.
+    private record Values(ParseResult root, ParseResult last) {
+
+        <T> Optional<T> find(String option) {
+            return has(last, option) ? Optional.ofNullable(last.matchedOptionValue(option, null)) : has(root, option) ? Optional.ofNullable(root.matchedOptionValue(option, null)) : Optional.empty();
+        }
+
+        boolean has(String option) {
+            return has(last, option) || has(root, option);
+        }
+
+        private static boolean has(ParseResult result, String option) {
+            return result.hasMatchedOption(option);
+        }
+    }
+
+    /// {@return whether the arguments ask for help, before anything else is looked at}
+    boolean wantsHelp(String[] arguments) {
+        return List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+    }
+
+    /// {@return help on the command that the arguments name, or on all}
+    String usage(String[] arguments) {
+        CommandLine wanted = Stream.of(arguments)
+                .filter(commandLine.getSubcommands()::containsKey)
+                .findFirst()
+                .map(commandLine.getSubcommands()::get)
+                .orElse(commandLine);
+        return wanted.getUsageMessage(Ansi.OFF).stripTrailing();
+    }
+}

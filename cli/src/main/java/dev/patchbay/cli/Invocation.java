@@ -1,0 +1,65 @@
+package dev.patchbay.cli;
+
+import dev.patchbay.cli.shell.Format;
+import dev.patchbay.cli.shell.JsonFormat;
+import dev.patchbay.cli.shell.Paint;
+import dev.patchbay.cli.shell.TextFormat;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the command line asks for.
+///
+/// @param task     what to do: `repl`, `serve`, `connect`, `status`, `plugins` or `protocols`
+/// @param operand  the address or the name behind it, if there is one
+/// @param commands the commands given with `-c`, in order
+/// @param json     whether results are for programs
+/// @param colour   when to colour: `auto`, `always` or `never`
+/// @param user     the user name, if given
+/// @param resolver the address of a DNS 1.0 server, if given
+/// @param data     the data folder, if given
+/// @param plugins  the plugin folder, if given
+/// @param config   the configuration file, if given
+/// @param host     the address to listen on, if given
+/// @param strict   whether what cannot be opened or loaded is fatal
+/// @param check    whether to check the configuration only
+/// @param version  whether to say the version only
+record Invocation(
+        String task,
+        Optional<String> operand,
+        List<String> commands,
+        boolean json,
+        String colour,
+        Optional<String> user,
+        Optional<String> resolver,
+        Optional<Path> data,
+        Optional<Path> plugins,
+        Optional<Path> config,
+        Optional<String> host,
+        boolean strict,
+        boolean check,
+        boolean version) {
+
+    /// How results and problems look where no person types.
+    Format scriptFormat(Environment environment) {
+        return json ? new JsonFormat() : new TextFormat(paint(environment), "patchbay: ");
+    }
+
+    /// How they look at a terminal.
+    Format terminalFormat(Environment environment) {
+        return json ? new JsonFormat() : new TextFormat(paint(environment), "");
+    }
+
+    Paint paint(Environment environment) {
+        return switch (colour) {
+            case "always" -> Paint.COLOURS;
+            case "never" -> Paint.NONE;
+            default -> wanted(environment) ? Paint.COLOURS : Paint.NONE;
+        };
+    }
+
+    private static boolean wanted(Environment environment) {
+        boolean dumb = environment.variable("TERM").filter(term -> !term.equals("dumb")).isEmpty();
+        return environment.read() && !dumb && environment.variable("NO_COLOR").isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.patchbay.cli;
+
+import dev.patchbay.cli.repl.LocalGateway;
+import dev.patchbay.gateway.ControlClient;
+import dev.patchbay.gateway.Gateway;
+import dev.patchbay.gateway.GatewayException;
+import dev.patchbay.gateway.GatewaySettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The gateway of this machine: the one that runs on the data folder, else one in this process, started when it is first needed.
+final class OwnGateway implements LocalGateway, AutoCloseable {
+
+    private final GatewaySettings settings;
+    private final Path log;
+    private @Nullable Gateway started;
+
+    /// @param log where its log goes, if it is started here
+    OwnGateway(GatewaySettings settings, Path log) {
+        this.settings = settings;
+        this.log = log;
+    }
+
+    /// {@return a client of it}
+    private synchronized ControlClient client() throws IOException {
+        Optional<ControlClient> running = ControlClient.find(settings.data());
+        if (running.isPresent()) {
+            return running.get();
+        }
+        try {
+            Logs.toFile(log);
+            started = Gateway.start(settings);
+        } catch (GatewayException e) {
+            throw new IOException("no gateway runs on " + settings.data() + ", and none can be started here: " + e.getMessage(), e);
+        }
+        return ControlClient.find(settings.data())
+                .orElseThrow(() -> new IOException("the gateway that was started here cannot be asked"));
+    }
+
+    /// {@return whether it runs in this process}
+    synchronized boolean startedHere() {
+        return started != null;
+    }
+
+    @Override
+    public InetSocketAddress lobby() throws IOException {
+        String answer;
+        try {
+            answer = client().ask("lobby");
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        int colon = answer.lastIndexOf(':');
+        String host = answer.substring(0, colon).replace("[", "").replace("]", "");
+        return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(answer.substring(colon + 1)));
+    }
+
+    @Override
+    public String ask(String request) throws IOException {
+        return client().ask(request);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+}

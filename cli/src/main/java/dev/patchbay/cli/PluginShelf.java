@@ -1,0 +1,41 @@
+package dev.patchbay.cli;
+
+import dev.patchbay.api.Protocol;
+import dev.patchbay.gateway.PluginFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The plugins as the REPL uses them, loaded while the user reads the welcome. Their private copies are of this process alone.
+final class PluginShelf implements AutoCloseable {
+
+    private final CompletableFuture<PluginFolder> folder;
+
+    PluginShelf(Path plugins) {
+        folder = CompletableFuture.supplyAsync(() -> PluginFolder.load(plugins, copies()));
+    }
+
+    private static Path copies() {
+        try {
+            return Files.createTempDirectory("patchbay-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    CompletableFuture<PluginFolder> folder() {
+        return folder;
+    }
+
+    CompletableFuture<List<Protocol>> protocols() {
+        return folder.thenApply(PluginFolder::protocols);
+    }
+
+    @Override
+    public void close() {
+        folder.join().close();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.patchbay.cli;
+
+import dev.patchbay.api.client.Item;
+import dev.patchbay.api.client.Style;
+import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.shell.Format;
+import dev.patchbay.cli.shell.Problem;
+import dev.patchbay.gateway.Gateway;
+import dev.patchbay.gateway.GatewayException;
+import dev.patchbay.gateway.GatewaySettings;
+import dev.patchbay.gateway.ListenerRow;
+import dev.patchbay.gateway.PluginRow;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jline.utils.Signals;
+
+/// Runs a gateway until it is told to stop.
+record Serving(Invocation invocation, Environment environment, Folders folders) {
+
+    ExitCode run() throws InterruptedException {
+        Logs.toStandardError();
+        CountDownLatch stop = new CountDownLatch(1);
+        // Handled here, not in a shutdown hook: the log is gone by then, and the exit code would not be ours.
+        Signals.register("TERM", stop::countDown);
+        Signals.register("INT", stop::countDown);
+        try (Gateway gateway = Gateway.start(settings())) {
+            announce(gateway);
+            stop.await();
+            return ExitCode.OK;
+        } catch (GatewayException e) {
+            Format format = invocation.scriptFormat(environment);
+            e.problems().forEach(problem -> say(environment.err(), format.problem(Problem.of(problem))));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private GatewaySettings settings() {
+        return new GatewaySettings(
+                invocation.data().orElseGet(folders::data).toAbsolutePath(),
+                invocation.plugins().orElseGet(folders::plugins).toAbsolutePath(),
+                invocation.config().or(folders::config),
+                invocation.host(),
+                invocation.strict());
+    }
+
+    /// One line for each listener and each plugin that was rejected, then `ready`, for which scripts wait.
+    private void announce(Gateway gateway) {
+        Format format = invocation.scriptFormat(environment);
+        gateway.warnings().forEach(warning -> say(environment.err(), format.notice(warning)));
+        List<ListenerRow> listeners = gateway.listeners();
+        if (invocation.json()) {
+            listeners.forEach(listener -> say(environment.out(), format.item(item(listener))));
+        } else {
+            Columns.of(listeners.stream().map(Serving::cells).toList()).forEach(line -> say(environment.out(), line));
+        }
+        gateway.plugins().stream()
+                .filter(plugin -> plugin.state().equals("rejected"))
+                .forEach(plugin -> say(environment.out(), format.item(item(plugin))));
+        say(environment.out(), format.item(Item.of("ready").with("text", "ready", Style.GOOD)));
+    }
+
+    private static List<String> cells(ListenerRow listener) {
+        return List.of(listener.protocol(), address(listener), listener.problem().map(problem -> "disabled: " + problem).orElse(listener.banner()));
+    }
+
+    private static String address(ListenerRow listener) {
+        String host = listener.address().getAddress() == null ? listener.address().getHostString() : listener.address().getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + listener.address().getPort();
+    }
+
+    private static Item item(ListenerRow listener) {
+        Optional<String> problem = listener.problem();
+        Item item = Item.of("listener").with("protocol", listener.protocol()).with("address", address(listener)).with("banner", listener.banner());
+        return problem.isPresent() ? item.with("problem", problem.get()) : item;
+    }
+
+    private static Item item(PluginRow plugin) {
+        return Item.of("plugin")
+                .with("jar", plugin.jar())
+                .with("state", "rejected:", Style.BAD)
+                .with("reason", plugin.reason())
+                .with("message", plugin.message())
+                .with("hint", "(" + plugin.hint() + ")", Style.MUTED);
+    }
+
+    private static void say(PrintStream stream, String text) {
+        stream.println(text);
+        stream.flush();
+    }
+}

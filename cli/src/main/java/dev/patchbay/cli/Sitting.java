@@ -1,0 +1,61 @@
+package dev.patchbay.cli;
+
+import dev.patchbay.api.client.Item;
+import dev.patchbay.api.client.Style;
+import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.shell.Problem;
+import dev.patchbay.cli.shell.Shell;
+import dev.patchbay.cli.terminal.TerminalShell;
+import dev.patchbay.cli.terminal.Terminals;
+import dev.patchbay.gateway.PluginFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+
+/// A person at the REPL. The first class that loads the terminal library.
+final class Sitting {
+
+    private Sitting() {}
+
+    static ExitCode hold(Talking talking, PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
+        Invocation invocation = talking.invocation();
+        try (TerminalShell shell = new TerminalShell(
+                Terminals.open(), invocation.terminalFormat(talking.environment()), talking.folders().history())) {
+            if (invocation.operand().isEmpty()) {
+                welcome(shell);
+                Thread.ofVirtual().name("patchbay-local").start(() -> tellGateway(shell, gateway));
+            }
+            Thread.ofVirtual().name("patchbay-plugins").start(() -> tellProblems(shell, plugins.folder().join()));
+            return talking.talk(shell, plugins, gateway);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void welcome(Shell shell) {
+        shell.print(Item.text("Patchbay speaks the protocols of small servers. Try: open bbs", Style.STRONG));
+        shell.print(Item.text("open HOST:PORT dials any server and finds out what it speaks; help lists the rest; Ctrl-D leaves.", Style.MUTED));
+    }
+
+    private static void tellGateway(Shell shell, OwnGateway gateway) {
+        try {
+            InetSocketAddress lobby = gateway.lobby();
+            String where = "localhost:" + lobby.getPort();
+            shell.notice(gateway.startedHere()
+                    ? "a gateway runs here until you leave; its lobby is " + where
+                    : "the gateway of this machine has its lobby at " + where);
+        } catch (IOException e) {
+            shell.problem(Problem.of("no local gateway: " + e.getMessage()));
+        } catch (IllegalStateException e) {
+            // The user has left before it was ready.
+        }
+    }
+
+    private static void tellProblems(Shell shell, PluginFolder folder) {
+        folder.problem().ifPresent(problem -> shell.problem(Problem.of(problem)));
+        long rejected = folder.rows().stream().filter(row -> row.state().equals("rejected")).count();
+        if (rejected > 0) {
+            shell.notice(rejected + (rejected == 1 ? " plugin was" : " plugins were") + " rejected: plugins says why");
+        }
+    }
+}

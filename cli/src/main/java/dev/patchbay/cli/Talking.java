@@ -1,0 +1,58 @@
+package dev.patchbay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.patchbay.cli.repl.Repl;
+import dev.patchbay.cli.repl.ReplSettings;
+import dev.patchbay.cli.shell.CommandLines;
+import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.shell.LineSource;
+import dev.patchbay.cli.shell.ScriptShell;
+import dev.patchbay.cli.shell.Shell;
+import dev.patchbay.cli.shell.StreamLines;
+import dev.patchbay.gateway.GatewaySettings;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The REPL: for a person, or for a script.
+record Talking(Invocation invocation, Environment environment, Folders folders) {
+
+    ExitCode run() throws InterruptedException {
+        try (PluginShelf plugins = new PluginShelf(pluginFolder());
+                OwnGateway gateway = new OwnGateway(gatewaySettings(), folders.log())) {
+            boolean person = invocation.commands().isEmpty() && environment.typed() && environment.read();
+            return person ? Sitting.hold(this, plugins, gateway) : script(plugins, gateway);
+        }
+    }
+
+    private ExitCode script(PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
+        Shell shell = new ScriptShell(lines(), invocation.scriptFormat(environment), environment.out(), environment.err());
+        return talk(shell, plugins, gateway);
+    }
+
+    private LineSource lines() {
+        return invocation.commands().isEmpty()
+                ? new StreamLines(new BufferedReader(new InputStreamReader(environment.in(), UTF_8)))
+                : new CommandLines(invocation.commands());
+    }
+
+    ExitCode talk(Shell shell, PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
+        ReplSettings settings = new ReplSettings(
+                plugins.protocols(), gateway, invocation.user(), environment.variable("USER").orElse(""), invocation.resolver());
+        try (Repl repl = new Repl(shell, settings)) {
+            return repl.run(invocation.operand().map(address -> "open " + address));
+        }
+    }
+
+    Path pluginFolder() {
+        return invocation.plugins().orElseGet(folders::plugins).toAbsolutePath();
+    }
+
+    private GatewaySettings gatewaySettings() {
+        Path data = invocation.data().orElseGet(folders::data).toAbsolutePath();
+        // Loopback, whatever the configuration says: somebody who types one word does not open this machine to a network.
+        return new GatewaySettings(data, pluginFolder(), folders.config(), Optional.of("127.0.0.1"), false);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.patchbay.cli.repl;
+
+import dev.patchbay.api.client.ClientSession;
+import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.cli.shell.Shell;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// One conversation with a server, from the opening of the session to its end, which comes from here, by [#leave], or from there.
+final class Call {
+
+    /// How long what a server has said last may take to be printed, before its end is told.
+    private static final Duration LAST_WORDS = Duration.ofMillis(300);
+
+    /// Who wants to know of what happens beside the user's commands.
+    interface Listener {
+
+        /// The connection has ended. Called once, by any thread.
+        void lost(Call call);
+
+        /// The plugin has failed.
+        void failed(Throwable failure);
+    }
+
+    private final Wire wire;
+    private final CallContext context;
+    private final ClientSession session;
+    private final Listener listener;
+    private final AtomicReference<Optional<String>> end = new AtomicReference<>(Optional.empty());
+
+    private Call(Wire wire, CallContext context, ClientSession session, Listener listener) {
+        this.wire = wire;
+        this.context = context;
+        this.session = session;
+        this.listener = listener;
+    }
+
+    /// Opens the session of a server's mode.
+    static Call open(Reached.Server server, Route route, Shell shell, Identity identity, Listener listener) throws Exception {
+        Wire wire = server.wire();
+        CallContext context = new CallContext(wire.connection(), shell, identity, route.user());
+        Call call;
+        try (var _ = new PluginScope(server.mode())) {
+            call = new Call(wire, context, server.mode().open(context), listener);
+            wire.connection().flush();
+        } catch (Throwable e) {
+            Worker.calm();
+            context.stop();
+            wire.leave();
+            throw e;
+        }
+        return call;
+    }
+
+    /// Begins to tell the listener; it may be told at once.
+    void watch() {
+        var _ = wire.ended().thenAccept(this::ended);
+        var _ = context.failure().thenAccept(this::failed);
+    }
+
+    ClientSession session() {
+        return session;
+    }
+
+    /// {@return why the conversation is over, if it is}
+    Optional<String> end() {
+        return end.get();
+    }
+
+    /// Sends what the session has left in the buffer.
+    void flush() {
+        wire.connection().flush();
+    }
+
+    private void ended(String reason) {
+        context.await(LAST_WORDS);
+        lose(reason);
+    }
+
+    private void failed(Throwable failure) {
+        if (!(failure instanceof ConnectionException e)) {
+            if (end().isEmpty() && !(failure instanceof InterruptedException)) {
+                listener.failed(failure);
+            }
+            return;
+        }
+        switch (e.reason()) {
+            // The end of the connection is told by the connection.
+            case CLOSED_BY_PEER, RESET, CLOSED_HERE, INTERRUPTED -> {}
+            case CUT_SHORT, VIOLATION, TOO_SLOW -> lose(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Ends a conversation that cannot go on: the connection is gone, or nobody knows what its next byte means.
+    void lose(String reason) {
+        if (end.compareAndSet(Optional.empty(), Optional.of(reason))) {
+            context.stop();
+            wire.close();
+            listener.lost(this);
+        }
+    }
+
+    /// Says goodbye and closes.
+    ///
+    /// @param reason why, for the prompt
+    void leave(String reason) {
+        if (!end.compareAndSet(Optional.empty(), Optional.of(reason))) {
+            return;
+        }
+        context.stop();
+        context.await(LAST_WORDS);
+        try (var _ = new PluginScope(session)) {
+            session.close();
+            flush();
+        } catch (RuntimeException | LinkageError e) {
+            // The server has gone first, or the plugin does not know how to leave: the connection is closed all the same.
+        }
+        wire.close();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.patchbay.cli.repl;
+
+import dev.patchbay.api.client.Arguments;
+import dev.patchbay.api.client.Command;
+import dev.patchbay.api.client.Item;
+import dev.patchbay.api.client.Style;
+import java.util.List;
+import java.util.Optional;
+
+/// In a call: what is typed goes to a server, in the way of its protocol. The place stays when the connection does not: the next line
+/// opens a new one.
+final class CallPlace implements Place, Call.Listener {
+
+    private final Desk desk;
+    private final Route route;
+    private final String name;
+    private final Place behind;
+    private volatile Call call;
+    private volatile boolean untold;
+
+    /// Opens the session on a server that was reached.
+    ///
+    /// @param route  how it was reached, to reach it again
+    /// @param behind where one is after leaving
+    CallPlace(Desk desk, Route route, Reached.Server server, Place behind) throws Exception {
+        this.desk = desk;
+        this.route = route;
+        this.behind = behind;
+        name = server.name();
+        call = Call.open(server, route, desk.shell(), desk.identity(), this);
+        call.watch();
+    }
+
+    Route route() {
+        return route;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Item prompt() {
+        Item prompt = Item.of("prompt").with("place", name, Style.STRONG).with("server", route.label());
+        if (call.end().isPresent()) {
+            return prompt.with("state", "(not connected)", Style.BAD);
+        }
+        String status = call.session().status();
+        return status.isEmpty() ? prompt : prompt.with("status", status, Style.NAME);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return call.session().commands();
+    }
+
+    @Override
+    public Optional<String> textHelp() {
+        return Optional.of(call.session().textHelp());
+    }
+
+    @Override
+    public void typed(String line) throws Exception {
+        try (var _ = new PluginScope(call.session())) {
+            call.session().typed(line);
+            flush();
+        }
+    }
+
+    @Override
+    public void run(Command command, Arguments arguments) throws Exception {
+        try (var _ = new PluginScope(call.session())) {
+            command.run(arguments);
+            flush();
+        }
+    }
+
+    /// What a session only put into the buffer leaves now: nobody waits for input here.
+    private void flush() {
+        if (call.end().isEmpty()) {
+            call.flush();
+        }
+    }
+
+    @Override
+    public void ready() throws Exception {
+        if (call.end().isPresent()) {
+            reopen();
+        }
+    }
+
+    @Override
+    public void reopen() throws Exception {
+        call.leave("opened again");
+        Reached reached = desk.dialer().dial(route);
+        if (!(reached instanceof Reached.Server server)) {
+            throw CommandFailure.unreachable(route.label() + " has become a lobby", "open " + route.label() + " enters it");
+        }
+        call = Call.open(server, route, desk.shell(), desk.identity(), this);
+        call.watch();
+        desk.shell().notice("connected to " + route.label() + " again");
+    }
+
+    @Override
+    public void interrupted() {
+        boolean alive = call.end().isEmpty();
+        call.leave("interrupted");
+        desk.shell().notice(alive ? "interrupted, and the connection closed: the next line opens it again" : "interrupted");
+    }
+
+    @Override
+    public void broken(String reason) {
+        call.lose(reason);
+        // Whoever ran into it says so.
+        untold = false;
+    }
+
+    @Override
+    public void lost(Call lost) {
+        if (lost == call) {
+            untold = true;
+            if (!desk.worker().busy()) {
+                catchUp();
+            }
+        }
+    }
+
+    @Override
+    public synchronized void catchUp() {
+        if (untold) {
+            untold = false;
+            String how = desk.shell().interactive() ? ": Enter opens it again" : "";
+            desk.shell().notice("connection to " + route.label() + " lost: " + call.end().orElse("") + how);
+            desk.shell().refresh();
+        }
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        desk.shell().problem(Faults.of(name, failure));
+    }
+
+    @Override
+    public void leave() {
+        call.leave("left");
+    }
+
+    @Override
+    public Optional<Place> behind() {
+        return Optional.of(behind);
+    }
+
+    @Override
+    public Optional<LobbyPlace> lobby() {
+        return behind.lobby();
+    }
+}

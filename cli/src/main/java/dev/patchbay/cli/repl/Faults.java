@@ -1,0 +1,20 @@
+package dev.patchbay.cli.repl;
+
+import dev.patchbay.cli.shell.Problem;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What to tell the user when a plugin throws what it should not.
+final class Faults {
+
+    private Faults() {}
+
+    static Problem of(String name, Throwable fault) {
+        // The first line of the plugin's own code is what its author wants to hear of.
+        Optional<String> where = Arrays.stream(fault.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .map(StackTraceElement::toString)
+                .findFirst();
+        return Problem.of("the plugin of " + name + " failed: " + fault, where.map(at -> new String[] {"at " + at}).orElseGet(() -> new String[0]));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.patchbay.cli.repl;
+
+import dev.patchbay.api.Protocol;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// From what a user types behind `open` to a route.
+///
+/// One word is first the id of a protocol, of the lobby the user is in or of the local gateway, and then the name of a host.
+record Router(Catalog catalog, Names names, LocalGateway gateway) {
+
+    /// Where a BBS has always been.
+    private static final int DEFAULT_PORT = 10333;
+
+    Route route(String text, Optional<LobbyPlace> here) throws CommandFailure, InterruptedException {
+        Address address = Address.parse(text);
+        if (address.isWord() && here.isPresent() && here.get().ids().contains(address.host())) {
+            return new Route.ThroughLobby(here.get().address(), address.host(), Optional.empty());
+        }
+        if (address.isWord() && address.host().equals(Lobby.ID)) {
+            Lobby lobby = local();
+            return new Route.Direct(lobby.address(), lobby.label(), Optional.of(Lobby.ID), Optional.empty());
+        }
+        if (address.isWord() && catalog.find(address.host()).isPresent()) {
+            return new Route.ThroughLobby(local(), address.host(), Optional.empty());
+        }
+        int port = port(address);
+        InetSocketAddress found = names.find(address.host(), port);
+        return new Route.Direct(found, Address.label(address.host(), port), address.protocol(), address.user());
+    }
+
+    Route raw(String text) throws CommandFailure, InterruptedException {
+        Address address = Address.parse(text);
+        int port = port(address);
+        return new Route.Raw(names.find(address.host(), port), Address.label(address.host(), port));
+    }
+
+    private int port(Address address) throws CommandFailure {
+        if (address.port().isPresent()) {
+            return address.port().getAsInt();
+        }
+        if (address.protocol().isEmpty()) {
+            return DEFAULT_PORT;
+        }
+        String id = address.protocol().get();
+        if (id.equals(Lobby.ID)) {
+            return Lobby.PORT;
+        }
+        Protocol protocol = catalog.find(id).orElseThrow(() -> new Strangers(address.host(), catalog).noPlugin(id));
+        OptionalInt port = protocol.info().defaultPort();
+        return port.orElse(DEFAULT_PORT);
+    }
+
+    private Lobby local() throws CommandFailure {
+        try {
+            InetSocketAddress address = gateway.lobby();
+            String host = address.getAddress().isLoopbackAddress() ? "localhost" : address.getAddress().getHostAddress();
+            return new Lobby(address, Address.label(host, address.getPort()));
+        } catch (IOException e) {
+            throw CommandFailure.unreachable(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.patchbay.cli.terminal;
+
+import dev.patchbay.api.client.Progress;
+import java.util.Locale;
+import org.jline.terminal.Terminal;
+
+/// Progress in a line of its own, which is written over until it ends.
+final class ProgressLine implements Progress {
+
+    private static final long INTERVAL = 100_000_000;
+
+    private final Terminal terminal;
+    private final String label;
+    private final long total;
+    private final long began = System.nanoTime();
+    private long shown;
+    private long done;
+
+    ProgressLine(Terminal terminal, String label, long total) {
+        this.terminal = terminal;
+        this.label = label;
+        this.total = total;
+    }
+
+    @Override
+    public synchronized void at(long done) {
+        this.done = done;
+        if (System.nanoTime() - shown >= INTERVAL) {
+            shown = System.nanoTime();
+            show();
+        }
+    }
+
+    private void show() {
+        double seconds = Math.max(0.001, (System.nanoTime() - began) / 1e9);
+        double rate = (double) done / seconds;
+        StringBuilder line = new StringBuilder("\r").append(label).append("  ").append(size((double) done));
+        if (total > 0) {
+            line.append(String.format(Locale.ROOT, " of %s  %d%%", size((double) total), done * 100 / total));
+        }
+        line.append("  ").append(size(rate)).append("/s");
+        if (total > done && rate > 0) {
+            line.append(String.format(Locale.ROOT, "  %.0f s left", (double) (total - done) / rate));
+        }
+        terminal.writer().print(line.append("   "));
+        terminal.flush();
+    }
+
+    private static String size(double bytes) {
+        if (bytes < 1000) {
+            return (long) bytes + " B";
+        }
+        int power = (int) (Math.log10(bytes) / 3);
+        return String.format(Locale.ROOT, "%.1f %cB", bytes / Math.pow(1000, power), "kMGTPE".charAt(power - 1));
+    }
+
+    @Override
+    public synchronized void close() {
+        show();
+        terminal.writer().println();
+        terminal.flush();
+    }
+}
