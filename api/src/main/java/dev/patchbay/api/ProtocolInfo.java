@@ -23,19 +23,25 @@ public final class ProtocolInfo {
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,63}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,31}");
 
+    private enum Trait {
+        SILENT,
+        BROADCAST,
+        UNLISTED
+    }
+
     private final String id;
     private final String version;
     private final String banner;
-    private final boolean announced;
+    private final Set<Trait> traits;
     private final int port;
     private final String summary;
     private final List<Option<?>> options;
 
-    private ProtocolInfo(String id, String version, String banner, boolean announced, int port, String summary, List<Option<?>> options) {
+    private ProtocolInfo(String id, String version, String banner, Set<Trait> traits, int port, String summary, List<Option<?>> options) {
         this.id = id;
         this.version = version;
         this.banner = banner;
-        this.announced = announced;
+        this.traits = traits;
         this.port = port;
         this.summary = summary;
         this.options = options;
@@ -53,7 +59,7 @@ public final class ProtocolInfo {
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("a protocol's version has letters, digits, '.', '+' and '-'; '" + version + "' does not");
         }
-        return new ProtocolInfo(id, version, id + " " + version, true, -1, "", List.of());
+        return new ProtocolInfo(id, version, id + " " + version, Set.of(), -1, "", List.of());
     }
 
     /// {@return the same with this banner: the text that names the protocol to a client, 1 to 9999 bytes of UTF-8}
@@ -65,12 +71,32 @@ public final class ProtocolInfo {
         if (size < 1 || size > Frames.MAX_SIZE) {
             throw new IllegalArgumentException("a banner has 1 to " + Frames.MAX_SIZE + " bytes in UTF-8, not " + size);
         }
-        return new ProtocolInfo(id, version, banner, announced, port, summary, options);
+        return new ProtocolInfo(id, version, banner, traits, port, summary, options);
     }
 
     /// {@return the same without a banner on its own port, for protocols whose historical wire has none}
     public ProtocolInfo silent() {
-        return new ProtocolInfo(id, version, banner, false, port, summary, options);
+        return with(Trait.SILENT);
+    }
+
+    /// {@return the same for datagrams that are broadcast}
+    ///
+    /// Its listener shares the port with other programs of the machine that do the same, and on a loopback address it listens on
+    /// 127.255.255.255, because a socket bound to 127.0.0.1 gets no broadcast. What it sends leaves from a port of its own, so that it can tell its own
+    /// datagrams when they come back. Its streams are reached through the lobby only.
+    public ProtocolInfo broadcast() {
+        return with(Trait.BROADCAST);
+    }
+
+    /// {@return the same, but not in the lobby: for protocols that only their own programs speak, on their own port}
+    public ProtocolInfo unlisted() {
+        return with(Trait.UNLISTED);
+    }
+
+    private ProtocolInfo with(Trait trait) {
+        Set<Trait> more = new HashSet<>(traits);
+        more.add(trait);
+        return new ProtocolInfo(id, version, banner, Set.copyOf(more), port, summary, options);
     }
 
     /// {@return the same with this port, on which it listens when nothing is configured}
@@ -80,12 +106,12 @@ public final class ProtocolInfo {
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("a default port is a number from 1 to 65535, not " + port);
         }
-        return new ProtocolInfo(id, version, banner, announced, port, summary, options);
+        return new ProtocolInfo(id, version, banner, traits, port, summary, options);
     }
 
     /// {@return the same with this description, of one line, for tables and help}
     public ProtocolInfo summary(String summary) {
-        return new ProtocolInfo(id, version, banner, announced, port, summary, options);
+        return new ProtocolInfo(id, version, banner, traits, port, summary, options);
     }
 
     /// {@return the same with these options in place of any}
@@ -98,7 +124,7 @@ public final class ProtocolInfo {
                 throw new IllegalArgumentException("two options have the name '" + option.name() + "'");
             }
         }
-        return new ProtocolInfo(id, version, banner, announced, port, summary, List.of(options));
+        return new ProtocolInfo(id, version, banner, traits, port, summary, List.of(options));
     }
 
     /// {@return the name of the protocol, unique in a gateway}
@@ -118,7 +144,17 @@ public final class ProtocolInfo {
 
     /// {@return whether the banner is sent on the protocol's own port}
     public boolean announced() {
-        return announced;
+        return !traits.contains(Trait.SILENT);
+    }
+
+    /// {@return whether its datagrams are broadcast}
+    public boolean broadcasts() {
+        return traits.contains(Trait.BROADCAST);
+    }
+
+    /// {@return whether the lobby lists and opens it}
+    public boolean listed() {
+        return !traits.contains(Trait.UNLISTED);
     }
 
     /// {@return the port it listens on when nothing is configured; none: only through the lobby}

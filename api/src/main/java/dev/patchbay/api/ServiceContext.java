@@ -4,6 +4,7 @@ import dev.patchbay.api.journal.Journal;
 import dev.patchbay.api.journal.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -43,6 +44,9 @@ public interface ServiceContext {
     ///
     /// @param name 1 to 255 bytes of UTF-8
     Topic topic(String name);
+
+    /// {@return where the protocols of this gateway can be reached at this moment; still without those that open later}
+    List<ListenerInfo> listeners();
 
     /// {@return a folder for files of this plugin, shared by its protocols; it exists}
     Path dataFolder();

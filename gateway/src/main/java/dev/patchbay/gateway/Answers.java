@@ -83,10 +83,14 @@ final class Answers {
         String table = TableText.of(plugins.rows().stream().map(Items::pluginShort).toList());
         String notes = plugins.rows().stream()
                 .filter(row -> !row.reason().isEmpty())
-                .map(row -> SafeText.of(row.jar() + ": " + row.message() + "; " + row.hint()))
+                .map(row -> SafeText.of(named(row) + "; " + row.hint()))
                 .collect(Collectors.joining("\n"));
         String none = plugins.problem().orElse("no plugins");
         return table.isEmpty() ? none : notes.isEmpty() ? table : table + "\n\n" + notes;
+    }
+
+    private static String named(PluginRow row) {
+        return row.message().startsWith(row.jar()) ? row.message() : row.jar() + ": " + row.message();
     }
 
     private List<Item> protocols() {

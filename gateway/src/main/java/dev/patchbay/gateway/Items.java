@@ -14,8 +14,8 @@ final class Items {
     static Item status(Slot slot) {
         return Item.of("listener")
                 .with("protocol", slot.endpoint().info().id())
-                .with("address", Addresses.text(slot.address()))
-                .with("state", slot.problem().isEmpty() ? "open" : "closed")
+                .with("address", address(slot))
+                .with("state", slot.state())
                 .with("connections", slot.endpoint().sessions())
                 .with("served", slot.endpoint().served())
                 .with("problem", slot.problem().orElse(""));
@@ -26,9 +26,13 @@ final class Items {
         return Item.of("protocol")
                 .with("protocol", info.id())
                 .with("version", info.version())
-                .with("address", slot.problem().isEmpty() ? Addresses.text(slot.address()) : "-")
+                .with("address", slot.problem().isEmpty() ? address(slot) : "-")
                 .with("banner", info.banner())
                 .with("summary", info.summary());
+    }
+
+    private static String address(Slot slot) {
+        return slot.state().equals("lobby") ? "-" : Addresses.text(slot.address());
     }
 
     static Item details(ProtocolInfo info) {

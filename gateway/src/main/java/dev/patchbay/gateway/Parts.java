@@ -48,9 +48,11 @@ final class Parts implements AutoCloseable {
             warnings = Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
 
             Journals journals = new Journals(closing.add(new MemoryStore(config.journalKeep(), Clock.system(ZoneId.systemDefault()))));
-            Contexts contexts = closing.add(new Contexts(data.path().resolve("plugins"), journals, new Topics()));
-            Sessions sessions = closing.add(new Sessions(config.limits()));
+            Sessions sessions = new Sessions(config.limits());
             listeners = new Listeners(config.limits(), sessions);
+            Path pluginData = data.path().resolve("plugins");
+            Contexts contexts = closing.add(new Contexts(pluginData, journals, new Topics(), listeners::infos));
+            closing.add(sessions);
             closing.then(listeners::closeServices);
             closing.then(() -> sessions.drain(config.limits().drainTime()));
             closing.add(listeners);

@@ -1,6 +1,7 @@
 package dev.patchbay.api.client;
 
 import dev.patchbay.api.wire.Connection;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -9,8 +10,15 @@ import java.util.random.RandomGenerator;
 /// Not for implementation by plugins, except in their tests: it grows.
 public interface ClientContext {
 
-    /// {@return the connection to the server}
+    /// {@return the connection to the server; after [#reconnect] the newest one}
     Connection connection();
+
+    /// Closes the connection and opens another one to the same server, for protocols that take one message on each. A banner has
+    /// been read. To be called by the thread that runs a command; what waits for the old connection gets its end.
+    ///
+    /// @return the new connection
+    /// @throws IOException if the server cannot be reached any more; then the session is over
+    Connection reconnect() throws IOException;
 
     /// {@return where to print and ask}
     Console console();

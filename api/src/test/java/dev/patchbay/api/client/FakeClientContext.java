@@ -32,6 +32,11 @@ final class FakeClientContext implements ClientContext {
     }
 
     @Override
+    public Connection reconnect() {
+        throw new UnsupportedOperationException("there is nobody to connect to");
+    }
+
+    @Override
     public Console console() {
         return new FakeConsole();
     }

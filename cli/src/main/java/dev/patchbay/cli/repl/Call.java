@@ -23,31 +23,34 @@ final class Call {
         void failed(Throwable failure);
     }
 
-    private final Wire wire;
+    private final Line line;
     private final CallContext context;
     private final ClientSession session;
     private final Listener listener;
     private final AtomicReference<Optional<String>> end = new AtomicReference<>(Optional.empty());
 
-    private Call(Wire wire, CallContext context, ClientSession session, Listener listener) {
-        this.wire = wire;
+    private Call(Line line, CallContext context, ClientSession session, Listener listener) {
+        this.line = line;
         this.context = context;
         this.session = session;
         this.listener = listener;
     }
 
     /// Opens the session of a server's mode.
-    static Call open(Reached.Server server, Route route, Shell shell, Identity identity, Listener listener) throws Exception {
-        Wire wire = server.wire();
-        CallContext context = new CallContext(wire.connection(), shell, identity, route.user());
+    ///
+    /// @param redial connects to the same server again
+    static Call open(Reached.Server server, Line.Redial redial, Route route, Shell shell, Identity identity, Listener listener)
+            throws Exception {
+        Line line = new Line(server.wire(), redial);
+        CallContext context = new CallContext(line, shell, identity, route.user());
         Call call;
         try (var _ = new PluginScope(server.mode())) {
-            call = new Call(wire, context, server.mode().open(context), listener);
-            wire.connection().flush();
+            call = new Call(line, context, server.mode().open(context), listener);
+            call.flush();
         } catch (Throwable e) {
             Worker.calm();
             context.stop();
-            wire.leave();
+            line.wire().leave();
             throw e;
         }
         return call;
@@ -55,7 +58,7 @@ final class Call {
 
     /// Begins to tell the listener; it may be told at once.
     void watch() {
-        var _ = wire.ended().thenAccept(this::ended);
+        line.watch(this::ended);
         var _ = context.failure().thenAccept(this::failed);
     }
 
@@ -68,9 +71,11 @@ final class Call {
         return end.get();
     }
 
-    /// Sends what the session has left in the buffer.
+    /// Sends what the session has left in the buffer, unless a thread of its own may be using it.
     void flush() {
-        wire.connection().flush();
+        if (!context.shared()) {
+            line.wire().connection().flush();
+        }
     }
 
     private void ended(String reason) {
@@ -96,7 +101,7 @@ final class Call {
     void lose(String reason) {
         if (end.compareAndSet(Optional.empty(), Optional.of(reason))) {
             context.stop();
-            wire.close();
+            line.wire().close();
             listener.lost(this);
         }
     }
@@ -116,6 +121,6 @@ final class Call {
         } catch (RuntimeException | LinkageError e) {
             // The server has gone first, or the plugin does not know how to leave: the connection is closed all the same.
         }
-        wire.close();
+        line.wire().close();
     }
 }

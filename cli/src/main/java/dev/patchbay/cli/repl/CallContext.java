@@ -3,6 +3,7 @@ package dev.patchbay.cli.repl;
 import dev.patchbay.api.client.ClientContext;
 import dev.patchbay.api.client.Console;
 import dev.patchbay.api.wire.Connection;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,16 +16,17 @@ import java.util.random.RandomGenerator;
 /// What a session is given, and the threads it has running beside the user's commands.
 final class CallContext implements ClientContext {
 
-    private final Connection connection;
+    private final Line line;
     private final Console console;
     private final Identity identity;
     private final Optional<String> user;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean shared;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
     /// @param user the name that the address gave, if any
-    CallContext(Connection connection, Console console, Identity identity, Optional<String> user) {
-        this.connection = connection;
+    CallContext(Line line, Console console, Identity identity, Optional<String> user) {
+        this.line = line;
         this.console = console;
         this.identity = identity;
         this.user = user;
@@ -32,7 +34,12 @@ final class CallContext implements ClientContext {
 
     @Override
     public Connection connection() {
-        return connection;
+        return line.wire().connection();
+    }
+
+    @Override
+    public Connection reconnect() throws IOException {
+        return line.again();
     }
 
     @Override
@@ -47,6 +54,7 @@ final class CallContext implements ClientContext {
 
     @Override
     public void background(Task task) {
+        shared = true;
         Thread thread = Thread.ofVirtual().name("patchbay-session").unstarted(() -> run(task));
         threads.add(thread);
         thread.start();
@@ -60,6 +68,11 @@ final class CallContext implements ClientContext {
         } finally {
             threads.remove(Thread.currentThread());
         }
+    }
+
+    /// {@return whether the session has tasks beside the user's commands, so that it flushes what it sends itself}
+    boolean shared() {
+        return shared;
     }
 
     /// {@return the first exception of a task, once there is one}

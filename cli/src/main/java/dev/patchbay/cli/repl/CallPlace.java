@@ -27,8 +27,19 @@ final class CallPlace implements Place, Call.Listener {
         this.route = route;
         this.behind = behind;
         name = server.name();
-        call = Call.open(server, route, desk.shell(), desk.identity(), this);
+        call = open(server);
         call.watch();
+    }
+
+    private Call open(Reached.Server server) throws Exception {
+        return Call.open(server, () -> dial().wire(), route, desk.shell(), desk.identity(), this);
+    }
+
+    private Reached.Server dial() throws CommandFailure, InterruptedException {
+        if (desk.dialer().dial(route) instanceof Reached.Server server) {
+            return server;
+        }
+        throw CommandFailure.unreachable(route.label() + " has become a lobby", "open " + route.label() + " enters it");
     }
 
     Route route() {
@@ -93,11 +104,7 @@ final class CallPlace implements Place, Call.Listener {
     @Override
     public void reopen() throws Exception {
         call.leave("opened again");
-        Reached reached = desk.dialer().dial(route);
-        if (!(reached instanceof Reached.Server server)) {
-            throw CommandFailure.unreachable(route.label() + " has become a lobby", "open " + route.label() + " enters it");
-        }
-        call = Call.open(server, route, desk.shell(), desk.identity(), this);
+        call = open(dial());
         call.watch();
         desk.shell().notice("connected to " + route.label() + " again");
     }

@@ -99,7 +99,7 @@ public final class ConfigReader {
 
     private List<ListenerConfig> listeners(Section tables, String host, Limits limits) {
         TreeSet<String> names = new TreeSet<>(tables.keys());
-        protocols.values().stream().filter(protocol -> protocol.defaultPort().isPresent()).map(ProtocolInfo::id).forEach(names::add);
+        names.addAll(protocols.keySet());
         List<ListenerConfig> listeners = new ArrayList<>();
         for (String name : names) {
             Section table = tables.section(name);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// @param name     the listener's name
 /// @param protocol the id of the protocol it serves
 /// @param host     the address to listen on
-/// @param port     the port to listen on; 0 for any that is free
+/// @param port     the port to listen on; 0 for any that is free, -1 for none: only the lobby leads to it
 /// @param announce whether a connection begins with the protocol's banner
 /// @param enabled  whether it listens at all
 /// @param idleTime how long a peer may stay silent between two messages; zero for ever
@@ -69,11 +69,11 @@ public record ListenerConfig(
 
     /// Only the listener that is named as its protocol inherits the default port, since two cannot have it.
     private static int port(Section section, ProtocolInfo protocol) {
-        boolean inherits = section.name().equals(protocol.id()) && protocol.defaultPort().isPresent();
+        boolean inherits = section.name().equals(protocol.id());
         if (!section.sets(PORT) && !inherits) {
             section.problem("the listener '" + section.name() + "' has no port: add port = NUMBER (0 for any that is free)");
         }
-        return section.find(PORT).orElse(protocol.defaultPort().orElse(0));
+        return section.find(PORT).orElse(protocol.defaultPort().orElse(-1));
     }
 
     ListenerConfig withHost(String otherHost) {

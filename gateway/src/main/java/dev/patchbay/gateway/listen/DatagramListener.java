@@ -6,7 +6,10 @@ import dev.patchbay.api.wire.DatagramSender;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -18,17 +21,17 @@ public final class DatagramListener implements Listener, DatagramSender {
     private static final Logger LOG = System.getLogger("patchbay.listeners");
     private static final int MAX_SIZE = 65_535;
 
-    private final DatagramChannel channel;
-    private final InetSocketAddress address;
+    private final DatagramChannel receiving;
+    private final DatagramChannel sending;
     private final String name;
     private final Endpoint endpoint;
     private final OncePerSecond complaints = new OncePerSecond();
 
-    private DatagramListener(DatagramChannel channel, String name, Endpoint endpoint) throws IOException {
-        this.channel = channel;
+    private DatagramListener(DatagramChannel receiving, DatagramChannel sending, String name, Endpoint endpoint) {
+        this.receiving = receiving;
+        this.sending = sending;
         this.name = name;
         this.endpoint = endpoint;
-        address = (InetSocketAddress) channel.getLocalAddress();
     }
 
     /// Binds and begins to receive.
@@ -36,25 +39,53 @@ public final class DatagramListener implements Listener, DatagramSender {
     /// @param endpoint whose service is a [DatagramService]
     /// @throws IOException if the address cannot be bound
     public static DatagramListener open(String name, InetSocketAddress address, Endpoint endpoint) throws IOException {
-        DatagramChannel channel = DatagramChannel.open();
+        boolean ipv4 = address.getAddress() instanceof Inet4Address;
+        DatagramChannel channel = DatagramChannel.open(ipv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
+        return start(new DatagramListener(channel, channel, name, endpoint), address);
+    }
+
+    /// Binds and begins to receive broadcasts, sharing the port with whoever does the same.
+    ///
+    /// What the service sends leaves from a port of its own, so that it can tell its own datagrams when they come back.
+    ///
+    /// @param endpoint whose service is a [DatagramService]
+    /// @throws IOException if the address cannot be bound
+    public static DatagramListener openForBroadcast(String name, InetSocketAddress address, Endpoint endpoint) throws IOException {
+        // Two sockets also because the JDK binds only one of the IPv6 family to 127.255.255.255, and that one cannot send there.
+        DatagramChannel receiving = DatagramChannel.open();
+        DatagramChannel sending = DatagramChannel.open(StandardProtocolFamily.INET);
+        receiving.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        sending.setOption(StandardSocketOptions.SO_BROADCAST, true);
+        DatagramListener listener = new DatagramListener(receiving, sending, name, endpoint);
+        sending.bind(new InetSocketAddress(address.getAddress(), 0));
+        return start(listener, forBroadcast(address));
+    }
+
+    /// A socket bound to 127.0.0.1 gets no broadcast: on loopback one listens to the broadcast address itself.
+    private static InetSocketAddress forBroadcast(InetSocketAddress address) {
+        return address.getAddress() instanceof Inet4Address && address.getAddress().isLoopbackAddress()
+                ? new InetSocketAddress(InetAddress.ofLiteral("127.255.255.255"), address.getPort())
+                : address;
+    }
+
+    private static DatagramListener start(DatagramListener listener, InetSocketAddress address) throws IOException {
         try {
-            channel.setOption(StandardSocketOptions.SO_BROADCAST, true);
-            channel.bind(address);
-            DatagramListener listener = new DatagramListener(channel, name, endpoint);
-            Thread.ofVirtual().name("patchbay-receive-" + name).start(() -> listener.receive((DatagramService) endpoint.service()));
-            return listener;
+            listener.receiving.bind(address);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            listener.close();
             throw e;
         }
+        DatagramService service = (DatagramService) listener.endpoint.service();
+        Thread.ofVirtual().name("patchbay-receive-" + listener.name).start(() -> listener.receive(service));
+        return listener;
     }
 
     private void receive(DatagramService service) {
         guarded(() -> service.opened(this));
         ByteBuffer buffer = ByteBuffer.allocate(MAX_SIZE);
-        while (channel.isOpen()) {
+        while (receiving.isOpen()) {
             try {
-                InetSocketAddress peer = (InetSocketAddress) channel.receive(buffer.clear());
+                InetSocketAddress peer = (InetSocketAddress) receiving.receive(buffer.clear());
                 byte[] payload = new byte[buffer.flip().remaining()];
                 buffer.get(payload);
                 guarded(() -> service.receive(Datagram.of(peer, payload), this));
@@ -79,7 +110,7 @@ public final class DatagramListener implements Listener, DatagramSender {
         try {
             ByteBuffer payload = ByteBuffer.wrap(datagram.payload());
             int size = payload.remaining();
-            return channel.send(payload, datagram.peer()) == size;
+            return sending.send(payload, datagram.peer()) == size;
         } catch (IOException e) {
             return false;
         }
@@ -87,16 +118,25 @@ public final class DatagramListener implements Listener, DatagramSender {
 
     @Override
     public InetSocketAddress local() {
-        return address;
+        return addressOf(sending);
     }
 
     @Override
     public InetSocketAddress address() {
-        return address;
+        return addressOf(receiving);
+    }
+
+    private static InetSocketAddress addressOf(DatagramChannel channel) {
+        return (InetSocketAddress) channel.socket().getLocalSocketAddress();
     }
 
     @Override
     public void close() {
+        close(receiving);
+        close(sending);
+    }
+
+    private void close(DatagramChannel channel) {
         try {
             channel.close();
         } catch (IOException e) {

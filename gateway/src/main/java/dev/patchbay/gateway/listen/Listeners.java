@@ -2,7 +2,7 @@ package dev.patchbay.gateway.listen;
 
 import dev.patchbay.api.DatagramService;
 import dev.patchbay.api.HostedService;
-import dev.patchbay.api.StreamService;
+import dev.patchbay.api.ListenerInfo;
 import dev.patchbay.gateway.config.Limits;
 import dev.patchbay.gateway.config.ListenerConfig;
 import dev.patchbay.gateway.transport.TransportLimits;
@@ -35,11 +35,13 @@ public final class Listeners implements AutoCloseable {
         List<Listener> opened = new ArrayList<>();
         Optional<String> problem = Optional.empty();
         try {
-            InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-            if (address.isUnresolved()) {
-                throw new IOException("nobody knows the name " + config.host());
+            if (config.port() >= 0) {
+                InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
+                if (address.isUnresolved()) {
+                    throw new IOException("nobody knows the name " + config.host());
+                }
+                bind(config, address, endpoint, opened);
             }
-            bind(config, address, endpoint, opened);
         } catch (IOException e) {
             opened.forEach(Listener::close);
             opened.clear();
@@ -50,14 +52,17 @@ public final class Listeners implements AutoCloseable {
 
     private void bind(ListenerConfig config, InetSocketAddress wanted, Endpoint endpoint, List<Listener> opened) throws IOException {
         InetSocketAddress address = wanted;
-        if (endpoint.isStream()) {
+        boolean broadcasts = endpoint.info().broadcasts();
+        if (endpoint.isStream() && !broadcasts) {
             TransportLimits limit = new TransportLimits(limits.messageTime(), config.idleTime(), limits.backlog());
             opened.add(StreamListener.open(config.name(), address, endpoint, config.announce(), limit, sessions));
             // A protocol of streams and datagrams has one port for both, also where any free one will do.
             address = opened.getLast().address();
         }
         if (endpoint.service() instanceof DatagramService) {
-            opened.add(DatagramListener.open(config.name(), address, endpoint));
+            opened.add(broadcasts
+                    ? DatagramListener.openForBroadcast(config.name(), address, endpoint)
+                    : DatagramListener.open(config.name(), address, endpoint));
         }
         if (endpoint.service() instanceof HostedService) {
             opened.add(HostedListener.open(config.name(), wanted, endpoint));
@@ -80,12 +85,21 @@ public final class Listeners implements AutoCloseable {
         for (Slot slot : slots) {
             String id = slot.endpoint().info().id();
             boolean known = doors.stream().anyMatch(door -> door.endpoint().info().id().equals(id));
-            if (!known && slot.endpoint().service() instanceof StreamService && !(slot.endpoint().service() instanceof Lobby)) {
+            boolean listed = slot.endpoint().isStream() && slot.endpoint().info().listed();
+            if (listed && !known && !(slot.endpoint().service() instanceof Lobby)) {
                 doors.add(new Lobby.Door(slot.endpoint(), slot.port(), slot.config().idleTime()));
             }
         }
         doors.sort(Comparator.comparing(door -> door.endpoint().info().id()));
         return doors;
+    }
+
+    /// {@return where the protocols can be reached}
+    public List<ListenerInfo> infos() {
+        return slots.stream()
+                .flatMap(slot -> slot.listeners().stream().map(listener -> new ListenerInfo(
+                        slot.endpoint().info().id(), listener.address(), listener instanceof DatagramListener)))
+                .toList();
     }
 
     /// {@return all listeners: the lobby first, then by port and name}

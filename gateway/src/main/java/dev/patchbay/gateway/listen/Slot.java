@@ -13,7 +13,12 @@ public record Slot(ListenerConfig config, Endpoint endpoint, List<Listener> list
 
     /// {@return where it listens, or would listen}
     public InetSocketAddress address() {
-        return listeners.isEmpty() ? new InetSocketAddress(config.host(), config.port()) : listeners.getFirst().address();
+        return listeners.isEmpty() ? new InetSocketAddress(config.host(), Math.max(0, config.port())) : listeners.getFirst().address();
+    }
+
+    /// {@return `open`, `closed` because of a problem, or `lobby` if only the lobby leads to it}
+    public String state() {
+        return problem.isPresent() ? "closed" : listeners.isEmpty() ? "lobby" : "open";
     }
 
     /// {@return the port it listens on; 0 if it does not}

@@ -1,5 +1,6 @@
 package dev.patchbay.gateway.service;
 
+import dev.patchbay.api.ListenerInfo;
 import dev.patchbay.api.Option;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.journal.Journal;
@@ -7,17 +8,21 @@ import dev.patchbay.api.journal.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// What one service is given: the options of its listener, and what its plugin shares.
 ///
 /// @param options   a value for every option that the protocol declares
 /// @param resources what ends with the plugin
-public record HostContext(Map<String, Object> options, PluginResources resources) implements ServiceContext {
+/// @param reachable tells where the protocols of the gateway listen
+public record HostContext(Map<String, Object> options, PluginResources resources, Supplier<List<ListenerInfo>> reachable)
+        implements ServiceContext {
 
     /// Whichever thread asks gets its own source behind this.
     private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
@@ -45,6 +50,11 @@ public record HostContext(Map<String, Object> options, PluginResources resources
     @Override
     public System.Logger logger() {
         return resources.logger();
+    }
+
+    @Override
+    public List<ListenerInfo> listeners() {
+        return reachable.get();
     }
 
     @Override

@@ -31,12 +31,12 @@ class ConfigReaderTest {
     Path folder;
 
     @Test
-    void withoutFileEveryProtocolWithDefaultPortHasItsListener() {
+    void withoutFileEveryProtocolHasItsListenerOnItsDefaultPortIfAny() {
         Config config = valid(ConfigReader.read(Optional.empty(), folder, List.of(LOBBY, DNS, GUESS, HIDDEN))).config();
 
-        assertThat(config.listeners()).extracting(ListenerConfig::name).containsExactly("dns", "guess-1.0", "lobby");
-        assertThat(config.listeners()).extracting(ListenerConfig::port).containsExactly(10334, 10336, 10330);
-        assertThat(config.listeners()).extracting(ListenerConfig::announce).containsExactly(true, false, true);
+        assertThat(config.listeners()).extracting(ListenerConfig::name).containsExactly("dns", "guess-1.0", "hidden", "lobby");
+        assertThat(config.listeners()).extracting(ListenerConfig::port).containsExactly(10334, 10336, -1, 10330);
+        assertThat(config.listeners()).extracting(ListenerConfig::announce).containsExactly(true, false, true, true);
         assertThat(config.listeners()).allSatisfy(listener -> assertThat(listener.host()).isEqualTo("127.0.0.1"));
         assertThat(config.strict()).isFalse();
         assertThat(config.journalKeep()).isEqualTo(100_000);
@@ -48,7 +48,7 @@ class ConfigReaderTest {
     void emptyFileMeansTheSameAsNone() {
         Config config = valid(read("")).config();
 
-        assertThat(config.listeners()).hasSize(3);
+        assertThat(config.listeners()).hasSize(4);
     }
 
     @Test
@@ -102,8 +102,8 @@ class ConfigReaderTest {
                 port = 10444
                 """)).config();
 
-        assertThat(config.listeners()).extracting(ListenerConfig::name).containsExactly("dns", "guess-1.0", "lobby", "second");
-        assertThat(config.listeners()).extracting(ListenerConfig::protocol).containsExactly("dns", "guess-1.0", "lobby", "dns");
+        assertThat(config.listeners()).extracting(ListenerConfig::name).containsExactly("dns", "guess-1.0", "hidden", "lobby", "second");
+        assertThat(config.listeners()).extracting(ListenerConfig::protocol).containsExactly("dns", "guess-1.0", "hidden", "lobby", "dns");
     }
 
     @Test
@@ -154,7 +154,6 @@ class ConfigReaderTest {
             [listener.dns]; round = 1           | 2:1: unknown key 'round': did you mean 'rounds'?
             [listener.dns]; idle_time = "1 s"   | 2:1: unknown key 'idle_time': did you mean 'idle-time'?
             [listener.dns]; port = "\\u001b[2J" | 2:1: 'port' takes a whole number from 0 to 65535, not "\\x1b[2J"
-            [listener.hidden]                   | 1:1: the listener 'hidden' has no port: add port = NUMBER (0 for any that is free)
             [listener.second]; protocol = "dns" | 1:1: the listener 'second' has no port: add port = NUMBER (0 for any that is free)
             [listener.guess-1.0]                | 1:1: a name with a dot stands in quotes: write [listener."guess-1.0"]
             """)
@@ -188,7 +187,7 @@ class ConfigReaderTest {
     void listenerOfAnUnknownProtocolIsLeftOutWithAWarning() {
         ConfigResult.Valid result = valid(read("[listener.board]\nport = 1\nprotocol = \"dsn\"\n[listener.chat]\nsize = 1"));
 
-        assertThat(result.config().listeners()).extracting(ListenerConfig::name).containsExactly("dns", "guess-1.0", "lobby");
+        assertThat(result.config().listeners()).extracting(ListenerConfig::name).containsExactly("dns", "guess-1.0", "hidden", "lobby");
         assertThat(result.warnings())
                 .containsExactly(
                         folder.resolve("patchbay.toml")

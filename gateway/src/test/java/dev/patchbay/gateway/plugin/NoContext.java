@@ -1,11 +1,13 @@
 package dev.patchbay.gateway.plugin;
 
+import dev.patchbay.api.ListenerInfo;
 import dev.patchbay.api.Option;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.journal.Journal;
 import dev.patchbay.api.journal.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -26,6 +28,11 @@ public enum NoContext implements ServiceContext {
 
     @Override
     public Topic topic(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ListenerInfo> listeners() {
         throw new UnsupportedOperationException();
     }
 

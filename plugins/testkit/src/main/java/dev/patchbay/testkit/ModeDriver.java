@@ -8,14 +8,11 @@ import dev.patchbay.api.client.Command;
 import dev.patchbay.api.client.Console;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
-import dev.patchbay.gateway.Client;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -30,19 +27,16 @@ import java.util.random.RandomGenerator;
 /// ```
 public final class ModeDriver implements AutoCloseable {
 
-    private final Connection connection;
+    private final Line line;
     private final ClientSession session;
     private final FakeConsole console;
     private final List<Thread> background;
-    private final CompletableFuture<String> ended;
 
-    private ModeDriver(
-            Connection connection, ClientSession session, FakeConsole console, List<Thread> background, CompletableFuture<String> ended) {
-        this.connection = connection;
+    private ModeDriver(Line line, ClientSession session, FakeConsole console, List<Thread> background) {
+        this.line = line;
         this.session = session;
         this.console = console;
         this.background = background;
-        this.ended = ended;
     }
 
     /// {@return a session of a user at a terminal, without prepared answers}
@@ -52,23 +46,16 @@ public final class ModeDriver implements AutoCloseable {
 
     /// {@return a session; the banner has been read if the protocol is announced}
     public static ModeDriver open(Protocol protocol, InetSocketAddress server, String user, FakeConsole console) throws Exception {
-        CompletableFuture<String> ended = new CompletableFuture<>();
-        Connection connection = Client.connect(server, Duration.ofSeconds(10), ended::complete);
-        if (protocol.info().announced()) {
-            String banner = connection.frames().receive();
-            if (!banner.equals(protocol.info().banner())) {
-                throw new AssertionError("expected the banner '" + protocol.info().banner() + "', got '" + banner + "'");
-            }
-        }
+        Line line = new Line(protocol, server);
         List<Thread> background = new CopyOnWriteArrayList<>();
-        ClientSession session = protocol.clientMode().open(new Context(connection, console, user, background));
-        return new ModeDriver(connection, session, console, background, ended);
+        ClientSession session = protocol.clientMode().open(new Context(line, console, user, background));
+        return new ModeDriver(line, session, console, background);
     }
 
     /// Types a line, as at the prompt: a command if its name and arguments fit, else what the mode makes of a line. What it sends
     /// has been sent when this returns.
-    public void type(String line) throws Exception {
-        String[] words = line.strip().split("\\s+", 2);
+    public void type(String typed) throws Exception {
+        String[] words = typed.strip().split("\\s+", 2);
         for (Command command : session.commands()) {
             Optional<Arguments> arguments = command.arguments(words.length > 1 ? words[1] : "");
             if (command.isCalled(words[0]) && arguments.isPresent()) {
@@ -77,14 +64,14 @@ public final class ModeDriver implements AutoCloseable {
                 return;
             }
         }
-        session.typed(line);
+        session.typed(typed);
         flush();
     }
 
     /// A session with background tasks flushes its connection itself.
     private void flush() {
         if (background.isEmpty()) {
-            connection.flush();
+            line.connection().flush();
         }
     }
 
@@ -100,7 +87,7 @@ public final class ModeDriver implements AutoCloseable {
 
     /// Waits until the connection has ended.
     public void expectEnded() throws Exception {
-        ended.get(10, TimeUnit.SECONDS);
+        line.ended().get(10, TimeUnit.SECONDS);
     }
 
     /// Leaves as a user does: the session says goodbye, then the connection is closed.
@@ -113,10 +100,20 @@ public final class ModeDriver implements AutoCloseable {
         } catch (ConnectionException e) {
             // The server was faster.
         }
-        connection.close();
+        line.connection().close();
     }
 
-    private record Context(Connection connection, FakeConsole fake, String user, List<Thread> threads) implements ClientContext {
+    private record Context(Line line, FakeConsole fake, String user, List<Thread> threads) implements ClientContext {
+
+        @Override
+        public Connection connection() {
+            return line.connection();
+        }
+
+        @Override
+        public Connection reconnect() throws IOException {
+            return line.again();
+        }
 
         @Override
         public Console console() {

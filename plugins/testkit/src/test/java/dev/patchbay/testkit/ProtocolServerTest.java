@@ -93,6 +93,35 @@ class ProtocolServerTest {
     }
 
     @Test
+    void letsAModeConnectAnewForEachMessage() throws Exception {
+        TestMode echoOnce = new TestMode(context -> line -> {
+            context.connection().frames().send(line);
+            context.console().print(context.connection().frames().receive());
+            context.reconnect();
+        });
+        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
+                ModeDriver repl = ModeDriver.open(echoOnce, server.address(), "alice")) {
+            repl.type("one");
+            repl.type("two");
+
+            assertThat(repl.console().lines()).containsExactly("one", "two");
+        }
+    }
+
+    private record TestMode(ClientMode clientMode) implements Protocol {
+
+        @Override
+        public ProtocolInfo info() {
+            return new EchoProtocol().info();
+        }
+
+        @Override
+        public Service open(ServiceContext context) {
+            throw new UnsupportedOperationException("a REPL opens no services");
+        }
+    }
+
+    @Test
     void namesWhatItExpectedAndWhatCame() {
         try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
                 TestPeer peer = server.connect()) {

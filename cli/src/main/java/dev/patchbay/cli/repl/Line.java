@@ -1,0 +1,61 @@
+package dev.patchbay.cli.repl;
+
+import dev.patchbay.api.wire.Connection;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/// The line to a server: one connection, or one after the other where the protocol wants that.
+final class Line {
+
+    /// Connects anew to the same server, as far as behind its banner.
+    @FunctionalInterface
+    interface Redial {
+        Wire again() throws CommandFailure, InterruptedException;
+    }
+
+    private final Redial redial;
+    private volatile Wire wire;
+    private volatile boolean redialing;
+    private volatile Consumer<String> lost = _ -> {};
+
+    Line(Wire wire, Redial redial) {
+        this.wire = wire;
+        this.redial = redial;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /// Begins to tell of the end of the connection, unless it was left for another one; may tell at once.
+    void watch(Consumer<String> listener) {
+        lost = listener;
+        watch(wire);
+    }
+
+    private void watch(Wire watched) {
+        var _ = watched.ended().thenAccept(reason -> {
+            if (watched == wire && !redialing) {
+                lost.accept(reason);
+            }
+        });
+    }
+
+    Connection again() throws IOException {
+        redialing = true;
+        try {
+            // First, since a server that serves one client after the other is not free for the next before.
+            wire.close();
+            wire = redial.again();
+            watch(wire);
+            return wire.connection();
+        } catch (CommandFailure e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while connecting again", e);
+        } finally {
+            redialing = false;
+        }
+    }
+}

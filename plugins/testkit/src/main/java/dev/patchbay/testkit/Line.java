@@ -1,0 +1,53 @@
+package dev.patchbay.testkit;
+
+import dev.patchbay.api.Protocol;
+import dev.patchbay.api.wire.Connection;
+import dev.patchbay.gateway.Client;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/// The line to a server: one connection, or one after the other where the protocol wants that.
+final class Line {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final Protocol protocol;
+    private final InetSocketAddress server;
+    private volatile CompletableFuture<String> ended;
+    private volatile Connection connection;
+
+    Line(Protocol protocol, InetSocketAddress server) throws IOException {
+        this.protocol = protocol;
+        this.server = server;
+        ended = new CompletableFuture<>();
+        connection = connect(ended);
+    }
+
+    private Connection connect(CompletableFuture<String> end) throws IOException {
+        Connection fresh = Client.connect(server, TIMEOUT, end::complete);
+        if (protocol.info().announced()) {
+            String banner = fresh.frames().receive();
+            if (!banner.equals(protocol.info().banner())) {
+                throw new AssertionError("expected the banner '" + protocol.info().banner() + "', got '" + banner + "'");
+            }
+        }
+        return fresh;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    CompletableFuture<String> ended() {
+        return ended;
+    }
+
+    Connection again() throws IOException {
+        connection.close();
+        ended = new CompletableFuture<>();
+        connection = connect(ended);
+        return connection;
+    }
+}
