@@ -5,6 +5,7 @@ import dev.patchbay.cli.shell.Problem;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import dev.patchbay.gateway.text.Nearest;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -57,10 +58,11 @@ public final class Cli {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
             return "";
         }
-        Optional<String> address = unmatched.getUnmatched().stream().filter(word -> word.contains(":")).findFirst();
-        return address.map(word -> "; did you mean: patchbay connect " + word)
-                .or(() -> unmatched.getSuggestions().stream().findFirst().map(near -> "; did you mean: " + near))
-                .orElse("");
+        String word = unmatched.getUnmatched().getFirst();
+        if (word.contains(":")) {
+            return "; did you mean: patchbay connect " + word;
+        }
+        return Nearest.to(word, Grammar.words(e.getCommandLine())).map(near -> "; did you mean: " + near).orElse("");
     }
 
     private static String version() {

@@ -52,4 +52,9 @@ public record Environment(
     public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
     }
+
+    /// {@return what the system calls the user; possibly empty}
+    String userName() {
+        return variable("USER").orElseGet(() -> System.getProperty("user.name", ""));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,5 +136,12 @@ final class Grammar {
                 .map(commandLine.getSubcommands()::get)
                 .orElse(commandLine);
         return wanted.getUsageMessage(Ansi.OFF).stripTrailing();
+    }
+
+    /// {@return all commands and options that can stand where a word was not understood}
+    static List<String> words(CommandLine here) {
+        List<String> words = new ArrayList<>(here.getSubcommands().keySet());
+        here.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
+        return words;
     }
 }

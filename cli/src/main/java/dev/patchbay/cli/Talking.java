@@ -40,7 +40,7 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
 
     ExitCode talk(Shell shell, PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
         ReplSettings settings = new ReplSettings(
-                plugins.protocols(), gateway, invocation.user(), environment.variable("USER").orElse(""), invocation.resolver());
+                plugins.protocols(), gateway, invocation.user(), environment.userName(), invocation.resolver());
         try (Repl repl = new Repl(shell, settings)) {
             return repl.run(invocation.operand().map(address -> "open " + address));
         }

@@ -184,7 +184,6 @@ public final class Repl implements AutoCloseable {
         // The server may be the one we are talking to, and able to talk to one client only: goodbye comes first.
         Place from = route instanceof Route.ThroughLobby && place.lobby().isPresent() ? place.lobby().get() : top();
         place.leave();
-        place = from;
         switch (desk.dialer().dial(route)) {
             case Reached.AtLobby(Lobby lobby, List<Lobby.Entry> entries) -> {
                 LobbyPlace next = new LobbyPlace(lobby, entries, shell, from);

@@ -33,7 +33,7 @@ final class Typing implements LineContext {
         Place place = repl.place();
         List<Proposal> proposals = new ArrayList<>();
         place.commands().forEach(command -> proposals.add(proposal(command, slash, "commands of " + place.name())));
-        repl.own().forEach(command -> proposals.add(proposal(command, slash, "commands everywhere")));
+        repl.own().forEach(command -> proposals.add(proposal(command, slash, "other commands")));
         return proposals;
     }
 
