@@ -49,7 +49,8 @@ final class Grammar {
         root.addSubcommand("plugins", command("lists the plugins of the gateway that runs"));
         root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", operand("NAME", "0..1", "all about one of them")));
         root.usageMessage().width(110).abbreviateSynopsis(true);
-        commandLine = new CommandLine(root);
+        // What stands behind -c is a line for the REPL, and many of those are called as commands here are.
+        commandLine = new CommandLine(root).setAllowSubcommandsAsOptionParameters(true).setAllowOptionsAsOptionParameters(true);
     }
 
     private static OptionSpec.Builder everywhere(String... names) {
