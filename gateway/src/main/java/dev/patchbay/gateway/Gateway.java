@@ -40,6 +40,14 @@ public final class Gateway implements AutoCloseable {
         return new Gateway(new Parts(settings, extra));
     }
 
+    /// Checks the configuration against the plugins, as a start does, and starts nothing. A gateway that runs is not disturbed.
+    ///
+    /// @return what could not be used as configured, a line each
+    /// @throws GatewayException if a start would be refused because of the configuration
+    public static List<String> check(GatewaySettings settings) throws GatewayException {
+        return Parts.check(settings);
+    }
+
     /// {@return a row for each listener: the lobby first, then by port and name}
     public List<ListenerRow> listeners() {
         return parts.listeners().slots().stream().map(Gateway::row).toList();

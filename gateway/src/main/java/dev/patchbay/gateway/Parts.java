@@ -20,6 +20,7 @@ import dev.patchbay.gateway.listen.Slot;
 import dev.patchbay.gateway.plugin.PluginProtocol;
 import dev.patchbay.gateway.service.Contexts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ final class Parts implements AutoCloseable {
             DataFolder data = closing.add(holdData(settings.data()));
             Path copies = data.path().resolve("run").resolve("plugins");
             plugins = closing.add(PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, extra));
-            ConfigResult.Valid read = readConfig(settings);
+            ConfigResult.Valid read = readConfig(settings, plugins);
             Config config = settings.host().map(read.config()::withHost).orElse(read.config());
             warnings = Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
 
@@ -66,6 +67,21 @@ final class Parts implements AutoCloseable {
         }
     }
 
+    /// Does the part of a start that touches nothing a running gateway uses.
+    static List<String> check(GatewaySettings settings) throws GatewayException {
+        try {
+            Path copies = Files.createTempDirectory("patchbay-check");
+            try (PluginFolder plugins = PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, List.of())) {
+                ConfigResult.Valid read = readConfig(settings, plugins);
+                return Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
+            } finally {
+                Files.deleteIfExists(copies);
+            }
+        } catch (IOException e) {
+            throw new GatewayException(List.of("no folder for copies of plugins can be made: " + e.getMessage()));
+        }
+    }
+
     private static DataFolder holdData(Path path) throws GatewayException {
         try {
             return DataFolder.open(path);
@@ -82,7 +98,7 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private ConfigResult.Valid readConfig(GatewaySettings settings) throws GatewayException {
+    private static ConfigResult.Valid readConfig(GatewaySettings settings, PluginFolder plugins) throws GatewayException {
         List<ProtocolInfo> infos = new ArrayList<>(plugins.protocols().stream().map(Protocol::info).toList());
         infos.add(Lobby.INFO);
         return switch (ConfigReader.read(settings.config(), settings.data(), infos)) {
