@@ -12,17 +12,25 @@ import java.util.concurrent.CompletableFuture;
 /// The plugins as the REPL uses them, loaded while the user reads the welcome. Their private copies are of this process alone.
 final class PluginShelf implements AutoCloseable {
 
+    private final Path copies;
     private final CompletableFuture<PluginFolder> folder;
+    private final AtExit atExit = new AtExit(this::delete);
 
     PluginShelf(Path plugins) {
-        folder = CompletableFuture.supplyAsync(() -> PluginFolder.load(plugins, copies()));
-    }
-
-    private static Path copies() {
         try {
-            return Files.createTempDirectory("patchbay-");
+            copies = Files.createTempDirectory("patchbay-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        folder = CompletableFuture.supplyAsync(() -> PluginFolder.load(plugins, copies));
+    }
+
+    private void delete() {
+        folder.join().close();
+        try {
+            Files.deleteIfExists(copies);
+        } catch (IOException e) {
+            // It lies in the folder for temporary files, which others clean.
         }
     }
 
@@ -36,6 +44,7 @@ final class PluginShelf implements AutoCloseable {
 
     @Override
     public void close() {
-        folder.join().close();
+        delete();
+        atExit.close();
     }
 }

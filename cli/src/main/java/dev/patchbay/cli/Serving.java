@@ -21,6 +21,25 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
 
     ExitCode run() throws InterruptedException {
         Logs.toStandardError();
+        try {
+            return invocation.check() ? check() : serve();
+        } catch (GatewayException e) {
+            Format format = invocation.scriptFormat(environment);
+            e.problems().forEach(problem -> say(environment.err(), format.problem(Problem.of(problem))));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private ExitCode check() throws GatewayException {
+        Format format = invocation.scriptFormat(environment);
+        GatewaySettings settings = settings();
+        Gateway.check(settings).forEach(warning -> say(environment.err(), format.notice(warning)));
+        String what = settings.config().map(file -> file + " is well").orElse("no configuration, which is well: everything has its default");
+        say(environment.out(), format.item(Item.of("check").with("text", what, Style.GOOD)));
+        return ExitCode.OK;
+    }
+
+    private ExitCode serve() throws GatewayException, InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         // Handled here, not in a shutdown hook: the log is gone by then, and the exit code would not be ours.
         Signals.register("TERM", stop::countDown);
@@ -29,10 +48,6 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
             announce(gateway);
             stop.await();
             return ExitCode.OK;
-        } catch (GatewayException e) {
-            Format format = invocation.scriptFormat(environment);
-            e.problems().forEach(problem -> say(environment.err(), format.problem(Problem.of(problem))));
-            return ExitCode.USAGE;
         }
     }
 

@@ -41,7 +41,9 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
     ExitCode talk(Shell shell, PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
         ReplSettings settings = new ReplSettings(
                 plugins.protocols(), gateway, invocation.user(), environment.userName(), invocation.resolver());
-        try (Repl repl = new Repl(shell, settings)) {
+        try (Repl repl = new Repl(shell, settings);
+                // Ctrl-C in a script: the server hears a goodbye all the same.
+                var _ = new AtExit(repl::close)) {
             return repl.run(invocation.operand().map(address -> "open " + address));
         }
     }

@@ -15,7 +15,7 @@ record Address(Optional<String> protocol, Optional<String> user, String host, Op
 
     private static final String FORMS = "an address is HOST, HOST:PORT, :PORT or ID://HOST:PORT";
     private static final Pattern FORM = Pattern.compile(
-            "(?:(?<id>[A-Za-z][A-Za-z0-9.-]*)://)?(?:(?<user>.+)@)?(?:\\[(?<six>[^\\]]+)]|(?<host>[^\\s:/@\\[\\]]*))(?::(?<port>[^:@]*))?/?");
+            "(?:(?<id>[A-Za-z][A-Za-z0-9.-]*)://)?(?:(?<user>.+)@)?(?:\\[(?<six>[^\\]]+)]|(?<host>[^\\s:/@\\[\\]]*))(?::(?<port>[^:@/]*))?/?");
 
     /// Reads an address.
     ///

@@ -80,7 +80,8 @@ final class Call {
 
     private void ended(String reason) {
         context.await(LAST_WORDS);
-        lose(reason);
+        // Not closed here: what the server has said last is still there for a command that reads it.
+        over(reason);
     }
 
     private void failed(Throwable failure) {
@@ -99,9 +100,13 @@ final class Call {
 
     /// Ends a conversation that cannot go on: the connection is gone, or nobody knows what its next byte means.
     void lose(String reason) {
+        over(reason);
+        line.wire().close();
+    }
+
+    private void over(String reason) {
         if (end.compareAndSet(Optional.empty(), Optional.of(reason))) {
             context.stop();
-            line.wire().close();
             listener.lost(this);
         }
     }
@@ -111,6 +116,7 @@ final class Call {
     /// @param reason why, for the prompt
     void leave(String reason) {
         if (!end.compareAndSet(Optional.empty(), Optional.of(reason))) {
+            line.wire().close();
             return;
         }
         context.stop();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lines and does what they mean, at the place where the user is. It neither knows what a terminal is nor what a protocol says.
@@ -31,6 +32,7 @@ public final class Repl implements AutoCloseable {
     private volatile Place place = new TopPlace();
     private @Nullable CallPlace last;
     private boolean over;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// Creates a REPL at its top, that reads nothing yet.
     ///
@@ -234,6 +236,10 @@ public final class Repl implements AutoCloseable {
     /// Leaves everything in good order, within a second or so.
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        worker.interrupt();
         try {
             worker.run(() -> {
                 while (!over) {

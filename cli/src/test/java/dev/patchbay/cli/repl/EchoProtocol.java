@@ -1,0 +1,70 @@
+package dev.patchbay.cli.repl;
+
+import dev.patchbay.api.Protocol;
+import dev.patchbay.api.ProtocolInfo;
+import dev.patchbay.api.Service;
+import dev.patchbay.api.ServiceContext;
+import dev.patchbay.api.StreamService;
+import dev.patchbay.api.client.ClientContext;
+import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.client.ClientSession;
+import dev.patchbay.api.client.Command;
+import dev.patchbay.api.client.Item;
+import dev.patchbay.api.client.Style;
+import java.util.List;
+
+/// A protocol with a bit of everything: sends frames, waits for the answers, asks, knows commands.
+record EchoProtocol(ProtocolInfo info) implements Protocol {
+
+    static final EchoProtocol ANNOUNCED = new EchoProtocol(ProtocolInfo.of("echo", "1.0").banner("Echo Server 1.0").port(10777));
+    static final EchoProtocol SILENT = new EchoProtocol(ProtocolInfo.of("mute", "1.0").banner("Mute Server 1.0").port(10778).silent());
+
+    @Override
+    public Service open(ServiceContext context) {
+        return StreamService.of(peer -> {});
+    }
+
+    @Override
+    public ClientMode clientMode() {
+        return Session::new;
+    }
+
+    private record Session(ClientContext context) implements ClientSession {
+
+        @Override
+        public void typed(String line) {
+            context.connection().frames().send(line);
+            context.console().print(Item.of("echo").with("from", "server", Style.NAME).with("text", context.connection().frames().receive()));
+        }
+
+        @Override
+        public List<Command> commands() {
+            return List.of(
+                    Command.of("say TEXT...", "sends a text, also one that looks like a command", arguments -> typed(arguments.text("TEXT")))
+                            .example("say help"),
+                    Command.of("list", "asks for the list", arguments -> typed("list")).alias("ls"),
+                    Command.of("greet [WHOM]", "greets somebody", arguments ->
+                                    typed("hello " + arguments.find("WHOM").orElseGet(() -> context.console().ask("Whom"))))
+                            .completing("WHOM", () -> List.of("bob", "carol")),
+                    Command.of("whoami", "says your name", arguments -> context.console().print(context.user())),
+                    Command.of("fail", "has a bug", arguments -> {
+                        throw new IllegalStateException("a bug");
+                    }));
+        }
+
+        @Override
+        public String textHelp() {
+            return "comes back";
+        }
+
+        @Override
+        public String status() {
+            return "ready";
+        }
+
+        @Override
+        public void close() {
+            context.connection().frames().send("quit");
+        }
+    }
+}

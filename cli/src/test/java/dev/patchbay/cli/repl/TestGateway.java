@@ -1,0 +1,34 @@
+package dev.patchbay.cli.repl;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A local gateway of which only the lobby's address is real.
+record TestGateway(Optional<InetSocketAddress> address, List<String> requests) implements LocalGateway {
+
+    static TestGateway none() {
+        return new TestGateway(Optional.empty(), new CopyOnWriteArrayList<>());
+    }
+
+    static TestGateway withLobby(ScriptedServer lobby) {
+        return new TestGateway(Optional.of(lobby.socketAddress()), new CopyOnWriteArrayList<>());
+    }
+
+    @Override
+    public InetSocketAddress lobby() throws IOException {
+        return address.orElseThrow(() -> new IOException("no gateway runs"));
+    }
+
+    @Override
+    public String ask(String request) throws IOException {
+        requests.add(request);
+        lobby();
+        if (request.contains("nothing")) {
+            throw new IllegalArgumentException("unknown protocol 'nothing'");
+        }
+        return "answer to " + request;
+    }
+}
