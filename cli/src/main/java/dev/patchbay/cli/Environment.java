@@ -30,9 +30,8 @@ public record Environment(
 
     /// {@return the surroundings of this process}
     public static Environment ofProcess() {
-        // The launcher has looked at each stream; the JDK can only tell whether both are a terminal.
-        boolean both = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        String terminals = System.getProperty("patchbay.terminals", both ? "in,out" : "");
+        // The launcher has looked at each stream; the JDK, which loads much to find out, can only tell whether both are a terminal.
+        String terminals = Optional.ofNullable(System.getProperty("patchbay.terminals")).orElseGet(Environment::terminals);
         return new Environment(
                 System.getenv(),
                 Optional.ofNullable(System.getProperty("patchbay.home")).or(() -> Optional.ofNullable(System.getenv("PATCHBAY_HOME"))),
@@ -41,6 +40,10 @@ public record Environment(
                 stream(FileDescriptor.err),
                 terminals.contains("in"),
                 terminals.contains("out"));
+    }
+
+    private static String terminals() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(console -> "in,out").orElse("");
     }
 
     /// Text is UTF-8, whatever the locale of the system says: so it is on every wire here.

@@ -75,7 +75,7 @@ final class Grammar {
     }
 
     private static PositionalParamSpec operand(String label, String arity, String description) {
-        return PositionalParamSpec.builder().paramLabel(label).arity(arity).index("0").type(String.class).description(description).build();
+        return PositionalParamSpec.builder().paramLabel(label).arity(arity).required(arity.equals("1")).index("0").type(String.class).description(description).build();
     }
 
     /// {@return what the arguments ask for}

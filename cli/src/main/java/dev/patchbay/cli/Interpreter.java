@@ -1,0 +1,73 @@
+package dev.patchbay.cli;
+
+import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.shell.Problem;
+import dev.patchbay.gateway.text.Nearest;
+import java.io.PrintStream;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Understands arguments, and has done what they ask for.
+final class Interpreter {
+
+    private final String[] arguments;
+    private final Environment environment;
+
+    Interpreter(String[] arguments, Environment environment) {
+        this.arguments = arguments;
+        this.environment = environment;
+    }
+
+
+    ExitCode run() {
+        Grammar grammar = new Grammar();
+        Invocation invocation;
+        try {
+            if (grammar.wantsHelp(arguments)) {
+                return say(environment.out(), grammar.usage(arguments), ExitCode.OK);
+            }
+            invocation = grammar.parse(arguments);
+        } catch (ParameterException e) {
+            say(environment.err(), "patchbay: " + Problems.firstLine(e) + suggestion(e), ExitCode.USAGE);
+            return say(environment.err(), "patchbay: patchbay --help shows what it takes", ExitCode.USAGE);
+        }
+        if (invocation.version()) {
+            return say(environment.out(), Cli.version(), ExitCode.OK);
+        }
+        try {
+            return run(invocation);
+        } catch (IllegalArgumentException e) {
+            Problem problem = Problem.of(Problems.firstLine(e));
+            return say(environment.err(), invocation.scriptFormat(environment).problem(problem), ExitCode.USAGE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILED;
+        }
+    }
+
+    private ExitCode run(Invocation invocation) throws InterruptedException {
+        Folders folders = new Folders(environment);
+        return switch (invocation.task()) {
+            case "serve" -> new Serving(invocation, environment, folders).run();
+            case "status", "plugins", "protocols" -> new Asking(invocation, environment, folders).run();
+            default -> new Talking(invocation, environment, folders).run();
+        };
+    }
+
+    private static String suggestion(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        String word = unmatched.getUnmatched().getFirst();
+        if (word.contains(":")) {
+            return "; did you mean: patchbay connect " + word;
+        }
+        return Nearest.to(word, Grammar.words(e.getCommandLine())).map(near -> "; did you mean: " + near).orElse("");
+    }
+
+    private static ExitCode say(PrintStream stream, String text, ExitCode code) {
+        stream.println(text);
+        stream.flush();
+        return code;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.patchbay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The packed distribution, run as its users run it, in a home of its own.
+///
+/// @param folder a folder for everything it writes
+record Distribution(Path folder) {
+
+    private static final Path HOME = Path.of(System.getProperty("patchbay.distribution", "target/patchbay"));
+
+    /// What a run said and how it ended.
+    record Run(int code, String out, String err) {}
+
+    static Path launcher() {
+        return HOME.resolve("bin/patchbay").toAbsolutePath();
+    }
+
+    static Path plugins() {
+        return HOME.resolve("plugins").toAbsolutePath();
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Run run(String... arguments) throws IOException, InterruptedException {
+        return run(launcher(), Map.of(), "", arguments);
+    }
+
+    Run run(Path launcher, Map<String, String> variables, String input, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        Process process = prepare(launcher, variables, arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(UTF_8));
+        }
+        return new Run(process.waitFor(), Files.readString(out), Files.readString(err));
+    }
+
+    /// Starts a run whose output, both streams, goes to a file.
+    Process start(Path output, String... arguments) throws IOException {
+        return prepare(launcher(), Map.of(), arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    private ProcessBuilder prepare(Path launcher, Map<String, String> variables, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.put("HOME", folder.toString());
+        environment.put("USER", "tester");
+        environment.put("PATCHBAY_DATA", data().toString());
+        environment.remove("XDG_CACHE_HOME");
+        environment.remove("XDG_STATE_HOME");
+        environment.putAll(variables);
+        return builder;
+    }
+}
