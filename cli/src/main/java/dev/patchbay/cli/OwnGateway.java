@@ -5,6 +5,7 @@ import dev.patchbay.gateway.ControlClient;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
+import dev.patchbay.gateway.Logs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -9,7 +9,9 @@ import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
 import dev.patchbay.gateway.ListenerRow;
+import dev.patchbay.gateway.Logs;
 import dev.patchbay.gateway.PluginRow;
+import dev.patchbay.gateway.text.SafeText;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import org.jline.utils.Signals;
 record Serving(Invocation invocation, Environment environment, Folders folders) {
 
     ExitCode run() throws InterruptedException {
-        Logs.toStandardError();
+        Logs.toStandardError(invocation.json());
         try {
             return invocation.check() ? check() : serve();
         } catch (GatewayException e) {
@@ -72,12 +74,12 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
         }
         gateway.plugins().stream()
                 .filter(plugin -> plugin.state().equals("rejected"))
-                .forEach(plugin -> say(environment.out(), format.item(item(plugin))));
+                .forEach(plugin -> say(environment.out(), invocation.json() ? format.item(item(plugin)) : rejected(plugin)));
         say(environment.out(), format.item(Item.of("ready").with("text", "ready", Style.GOOD)));
     }
 
     private static List<String> cells(ListenerRow listener) {
-        return List.of(listener.protocol(), address(listener), listener.problem().map(problem -> "disabled: " + problem).orElse(listener.banner()));
+        return List.of(listener.protocol(), address(listener), listener.problem().map(problem -> "disabled: " + SafeText.of(problem)).orElse(listener.banner()));
     }
 
     private static String address(ListenerRow listener) {
@@ -91,13 +93,17 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
         return problem.isPresent() ? item.with("problem", problem.get()) : item;
     }
 
+    private static String rejected(PluginRow plugin) {
+        return SafeText.of("rejected: " + plugin.jar() + "  " + plugin.reason() + "  " + plugin.message() + "; " + plugin.hint());
+    }
+
     private static Item item(PluginRow plugin) {
         return Item.of("plugin")
                 .with("jar", plugin.jar())
-                .with("state", "rejected:", Style.BAD)
+                .with("state", plugin.state())
                 .with("reason", plugin.reason())
                 .with("message", plugin.message())
-                .with("hint", "(" + plugin.hint() + ")", Style.MUTED);
+                .with("hint", plugin.hint());
     }
 
     private static void say(PrintStream stream, String text) {

@@ -11,36 +11,42 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/// Where the log goes: one line for each event, in which remote text is made safe. Until one of these is called the JDK's own
-/// defaults hold.
+/// Where the log of this process goes: one line for each event, in which remote text is made safe. Until one of these is called
+/// the JDK's own defaults hold.
 public final class Logs {
 
     private static final int FILE_SIZE = 4 << 20;
-    private static final int FILES = 4;
+
+    /// Kept, or the garbage collector would take its settings with it.
+    private static final Logger ROOT = Logger.getLogger("");
 
     private Logs() {}
 
-    /// Sends the log of this process to standard error.
+    /// To standard error, where whoever runs a service expects it.
     ///
     /// @param json whether a line is a JSON object, for programs
     public static void toStandardError(boolean json) {
+        LogManager.getLogManager().reset();
         install(new ConsoleHandler(), json);
     }
 
-    /// Sends the log of this process to files `patchbay.0.log` to `patchbay.3.log` in a folder, the newest first, of 4 MB each.
-    ///
-    /// @throws IOException if they cannot be written
-    public static void toFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        // A percent sign means something in the pattern, and the folder's name is not ours.
-        String pattern = folder.toString().replace("%", "%%") + "/patchbay.%g.log";
-        install(new FileHandler(pattern, FILE_SIZE, FILES, true), false);
+    /// To a file of at most 4 MB that begins anew when it is full, for a process whose terminal belongs to its user. If it cannot
+    /// be written there is no log.
+    public static void toFile(Path file) {
+        LogManager.getLogManager().reset();
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            // A percent sign means something in the pattern, and the file's name is not ours.
+            install(new FileHandler(file.toString().replace("%", "%%"), FILE_SIZE, 1, true), false);
+        } catch (IOException e) {
+            ROOT.setLevel(Level.OFF);
+        }
     }
 
     private static void install(Handler handler, boolean json) {
-        LogManager.getLogManager().reset();
         handler.setFormatter(new LogLine(json));
-        handler.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(handler);
+        handler.setLevel(Level.INFO);
+        ROOT.setLevel(Level.INFO);
+        ROOT.addHandler(handler);
     }
 }
