@@ -36,10 +36,14 @@ final class Dialer implements AutoCloseable {
     /// @throws CommandFailure if there is nobody there, or nobody that we understand
     Reached dial(Route route) throws CommandFailure, InterruptedException {
         return switch (route) {
-            case Route.Raw raw -> new Reached.Server(tracked(Wire.dial(raw.address(), raw.label())), "raw", ClientMode.rawLines());
+            case Route.Raw raw -> raw(raw);
             case Route.Direct direct -> direct(direct);
             case Route.ThroughLobby through -> throughLobby(through);
         };
+    }
+
+    private Reached raw(Route.Raw route) throws CommandFailure {
+        return new Reached.Server(tracked(Wire.dial(route.address(), route.label())), "raw", "plain text", ClientMode.rawLines());
     }
 
     private Reached direct(Route.Direct route) throws CommandFailure, InterruptedException {
@@ -124,7 +128,7 @@ final class Dialer implements AutoCloseable {
 
     private static Reached server(Wire wire, Protocol protocol, int consumed) {
         wire.consume(consumed);
-        return new Reached.Server(wire, protocol.info().id(), protocol.clientMode());
+        return Reached.Server.of(wire, protocol);
     }
 
     private Wire tracked(Wire wire) {

@@ -23,7 +23,7 @@ final class LobbyAnswer {
             throw e;
         }
         if (answer.equals(wanted.info().banner())) {
-            return new Reached.Server(wire, wanted.info().id(), wanted.clientMode());
+            return Reached.Server.of(wire, wanted);
         }
         wire.close();
         if (answer.startsWith(ERROR)) {

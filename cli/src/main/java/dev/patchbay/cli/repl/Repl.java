@@ -197,7 +197,7 @@ public final class Repl implements AutoCloseable {
                 CallPlace next = new CallPlace(desk, route.pinned(server.name()), server, from);
                 place = next;
                 last = next;
-                greet("what you type " + next.textHelp().orElse("") + "; help lists the commands, Ctrl-D leaves");
+                greet(server.banner() + ": what you type " + next.textHelp().orElse("") + "; help lists the commands, Ctrl-D leaves");
             }
         }
     }
