@@ -1,6 +1,7 @@
 package dev.patchbay.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,24 @@ record Distribution(Path folder) {
     /// Starts a run whose output, both streams, goes to a file.
     Process start(Path output, String... arguments) throws IOException {
         return prepare(launcher(), Map.of(), arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    /// Starts a gateway that serves these protocols on free ports, and waits until it is ready.
+    ///
+    /// @param output where what it says goes, both streams
+    /// @param more   more of its configuration
+    Process serve(Path output, Path plugins, String more, String... protocols) throws IOException {
+        StringBuilder config = new StringBuilder();
+        for (String protocol : protocols) {
+            config.append("[listener.\"").append(protocol).append("\"]\nport = 0\n");
+        }
+        Path file = Files.writeString(folder.resolve("patchbay.toml"), config + more);
+        Process process = start(output, "serve", "--config", file.toString(), "--plugins", plugins.toString());
+        await().until(() -> !process.isAlive() || Files.readAllLines(output).contains("ready"));
+        if (!process.isAlive()) {
+            throw new AssertionError("the gateway did not become ready: " + Files.readString(output));
+        }
+        return process;
     }
 
     private ProcessBuilder prepare(Path launcher, Map<String, String> variables, String... arguments) {

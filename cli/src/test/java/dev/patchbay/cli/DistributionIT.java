@@ -112,7 +112,7 @@ class DistributionIT {
 
         serve(plugins, "");
 
-        assertThat(Files.readString(output)).contains("bad.jar rejected: CORRUPT_JAR").contains("BBS Server 1.2");
+        assertThat(Files.readString(output)).contains("rejected: bad.jar  CORRUPT_JAR").contains("BBS Server 1.2");
         assertThat(distribution.run("plugins").out()).contains("CORRUPT_JAR");
     }
 
@@ -132,30 +132,14 @@ class DistributionIT {
         assertThat(Files.readString(output)).contains("nowhere").contains("Patchbay 1.0");
     }
 
-    private Process serve(Path plugins, String more) throws IOException {
+    private Process serve(Path plugins, String more) throws Exception {
         return serve(plugins, more, PROTOCOLS.toArray(String[]::new));
     }
 
-    /// Starts a gateway on free ports, and waits until it is ready.
-    private Process serve(Path plugins, String more, String... protocols) throws IOException {
-        StringBuilder config = new StringBuilder();
-        for (String protocol : protocols) {
-            config.append("[listener.\"").append(protocol).append("\"]\nport = 0\n");
-        }
-        Path file = Files.writeString(folder.resolve("patchbay.toml"), config + more);
-        Process process = distribution.start(output, "serve", "--config", file.toString(), "--plugins", plugins.toString());
+    private Process serve(Path plugins, String more, String... protocols) throws Exception {
+        Process process = distribution.serve(output, plugins, more, protocols);
         server = process;
-        await().until(() -> !process.isAlive() || Files.readAllLines(output).contains("ready"));
-        assertThat(process.isAlive()).as(() -> read(output)).isTrue();
         return process;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 
     private String address(String protocol) throws IOException {
