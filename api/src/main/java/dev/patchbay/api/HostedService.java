@@ -8,10 +8,15 @@ import java.net.InetSocketAddress;
 ///
 /// ```java
 /// final class WebService implements HostedService {
-///     private @Nullable HttpServer server;
+///     private final HttpServer server;
+///
+///     WebService(Path folder) throws IOException {
+///         server = HttpServer.create();
+///         server.createContext("/", SimpleFileServer.createFileHandler(folder));
+///     }
 ///
 ///     public InetSocketAddress start(InetSocketAddress address) throws IOException {
-///         server = SimpleFileServer.createFileServer(address, folder, OutputLevel.NONE);
+///         server.bind(address, 0);
 ///         server.start();
 ///         return server.getAddress();
 ///     }

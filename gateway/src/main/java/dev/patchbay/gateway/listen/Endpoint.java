@@ -3,6 +3,7 @@ package dev.patchbay.gateway.listen;
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.StreamService;
+import dev.patchbay.api.journal.JournalException;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
@@ -108,6 +109,9 @@ public final class Endpoint {
             throw e;
         } catch (InterruptedException e) {
             throw new ConnectionException(Reason.CLOSED_HERE, "interrupted");
+        } catch (JournalException e) {
+            // Passed on by the plugin, but not its fault: the store's.
+            throw new ConnectionException(Reason.CLOSED_HERE, "the journal failed: " + e.getMessage());
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             throw new PluginFault(plugin, e);
         }
