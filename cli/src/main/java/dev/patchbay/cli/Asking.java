@@ -14,7 +14,8 @@ record Asking(Invocation invocation, Environment environment, Folders folders) {
         Path data = invocation.data().orElseGet(folders::data);
         Optional<ControlClient> gateway = ControlClient.find(data);
         if (gateway.isEmpty()) {
-            return fail(ExitCode.CANNOT_CONNECT, "no gateway runs on the data folder " + data, "start one with: patchbay serve --data " + data);
+            String hint = "start one with: patchbay serve --data " + data;
+            return fail(ExitCode.CANNOT_CONNECT, "no gateway runs on the data folder " + data, hint);
         }
         try {
             environment.out().println(gateway.get().ask(request()));

@@ -21,15 +21,17 @@ final class Grammar {
     Grammar() {
         CommandSpec root = CommandSpec.create()
                 .name("patchbay")
-                .addOption(everywhere("--data").paramLabel("DIR").type(Path.class).description("the data folder; default: $PATCHBAY_DATA, or ~/.local/share/patchbay").build())
-                .addOption(everywhere("--plugins").paramLabel("DIR").type(Path.class).description("the plugin folder; default: plugins/ of the distribution").build())
-                .addOption(everywhere("-c").paramLabel("COMMANDS").type(List.class).auxiliaryTypes(String.class).description("run these commands, separated by ; or line feeds, and leave").build())
-                .addOption(everywhere("--user").paramLabel("NAME").type(String.class).description("the name under which you speak to servers").build())
-                .addOption(everywhere("--resolver").paramLabel("HOST:PORT").type(String.class).description("a DNS 1.0 server to ask for names").build())
-                .addOption(everywhere("--json").type(boolean.class).description("results as JSON, an object a line").build())
-                .addOption(everywhere("--color").paramLabel("WHEN").type(String.class).defaultValue("auto").description("auto, always or never").build())
-                .addOption(everywhere("-h", "--help").type(boolean.class).usageHelp(true).description("say this").build())
-                .addOption(OptionSpec.builder("--version").type(boolean.class).versionHelp(true).description("say the version").build());
+                .addOption(everywhere(
+                        value("--data", "DIR", Path.class, "the data folder; default: $PATCHBAY_DATA or ~/.local/share/patchbay")))
+                .addOption(everywhere(value("--plugins", "DIR", Path.class, "the plugin folder; default: plugins/ of the distribution")))
+                .addOption(everywhere(value("-c", "COMMANDS", List.class, "run these commands, separated by ; or line feeds, and leave")
+                        .auxiliaryTypes(String.class)))
+                .addOption(everywhere(value("--user", "NAME", String.class, "the name under which you speak to servers")))
+                .addOption(everywhere(value("--resolver", "HOST:PORT", String.class, "a DNS 1.0 server to ask for names")))
+                .addOption(everywhere(flag("results as JSON, an object a line", "--json")))
+                .addOption(everywhere(value("--color", "WHEN", String.class, "auto, always or never")))
+                .addOption(everywhere(flag("say this", "-h", "--help").usageHelp(true)))
+                .addOption(flag("say the version", "--version").versionHelp(true).build());
         root.usageMessage()
                 .description("A gateway for small network protocols, and a REPL that speaks them.", "Without a command: the REPL.", "")
                 .optionListHeading("%nOptions:%n")
@@ -44,25 +46,36 @@ final class Grammar {
                         "",
                         "Exit codes: 0 ok, 1 a command failed, 2 usage, 3 cannot connect, 4 wrong protocol");
         root.addSubcommand("serve", serve());
-        root.addSubcommand("connect", command("talks to a server", operand("ADDRESS", "1", "HOST:PORT, HOST, :PORT or ID://[USER@]HOST[:PORT]")));
+        PositionalParamSpec address = operand("ADDRESS", true, "HOST:PORT, HOST, :PORT or ID://[USER@]HOST[:PORT]");
+        root.addSubcommand("connect", command("talks to a server", address));
         root.addSubcommand("status", command("shows the listeners of the gateway that runs"));
         root.addSubcommand("plugins", command("lists the plugins of the gateway that runs"));
-        root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", operand("NAME", "0..1", "all about one of them")));
+        PositionalParamSpec name = operand("NAME", false, "all about one of them");
+        root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", name));
         root.usageMessage().width(110).abbreviateSynopsis(true);
         // What stands behind -c is a line for the REPL, and many of those are called as commands here are.
         commandLine = new CommandLine(root).setAllowSubcommandsAsOptionParameters(true).setAllowOptionsAsOptionParameters(true);
     }
 
-    private static OptionSpec.Builder everywhere(String... names) {
-        return OptionSpec.builder(names).scopeType(ScopeType.INHERIT);
+    private static OptionSpec.Builder value(String name, String label, Class<?> type, String help) {
+        return OptionSpec.builder(name).paramLabel(label).type(type).description(help);
+    }
+
+    private static OptionSpec.Builder flag(String help, String... names) {
+        return OptionSpec.builder(names).type(boolean.class).description(help);
+    }
+
+    /// The option, before and behind every command.
+    private static OptionSpec everywhere(OptionSpec.Builder option) {
+        return option.scopeType(ScopeType.INHERIT).build();
     }
 
     private static CommandSpec serve() {
         return command("serves every protocol of the plugins on its port")
-                .addOption(OptionSpec.builder("--config").paramLabel("FILE").type(Path.class).description("the configuration; default: conf/patchbay.toml of the distribution").build())
-                .addOption(OptionSpec.builder("--host").paramLabel("ADDRESS").type(String.class).description("the address to listen on; default: 127.0.0.1").build())
-                .addOption(OptionSpec.builder("--strict").type(boolean.class).description("do not start if a port is in use or a plugin is rejected").build())
-                .addOption(OptionSpec.builder("--check").type(boolean.class).description("check the configuration and leave").build());
+                .addOption(value("--config", "FILE", Path.class, "default: conf/patchbay.toml of the distribution").build())
+                .addOption(value("--host", "ADDRESS", String.class, "the address to listen on; default: 127.0.0.1").build())
+                .addOption(flag("do not start if a port is in use or a plugin is rejected", "--strict").build())
+                .addOption(flag("check the configuration and leave", "--check").build());
     }
 
     private static CommandSpec command(String description, PositionalParamSpec... operands) {
@@ -74,8 +87,15 @@ final class Grammar {
         return command;
     }
 
-    private static PositionalParamSpec operand(String label, String arity, String description) {
-        return PositionalParamSpec.builder().paramLabel(label).arity(arity).required(arity.equals("1")).index("0").type(String.class).description(description).build();
+    private static PositionalParamSpec operand(String label, boolean required, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(required ? "1" : "0..1")
+                .required(required)
+                .index("0")
+                .type(String.class)
+                .description(description)
+                .build();
     }
 
     /// {@return what the arguments ask for}
@@ -85,8 +105,7 @@ final class Grammar {
         ParseResult root = commandLine.parseArgs(arguments);
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Values values = new Values(root, last);
-        Optional<String> colour = values.find("--color");
-        String when = colour.orElse("auto");
+        String when = values.<String>find("--color").orElse("auto");
         if (!List.of("auto", "always", "never").contains(when)) {
             throw new CommandLine.ParameterException(commandLine, "--color takes auto, always or never, not '" + when + "'");
         }
@@ -112,7 +131,8 @@ final class Grammar {
     private record Values(ParseResult root, ParseResult last) {
 
         <T> Optional<T> find(String option) {
-            return has(last, option) ? Optional.ofNullable(last.matchedOptionValue(option, null)) : has(root, option) ? Optional.ofNullable(root.matchedOptionValue(option, null)) : Optional.empty();
+            ParseResult where = has(last, option) ? last : root;
+            return Optional.ofNullable(where.matchedOptionValue(option, null));
         }
 
         boolean has(String option) {

@@ -13,6 +13,7 @@ import dev.patchbay.gateway.Logs;
 import dev.patchbay.gateway.PluginRow;
 import dev.patchbay.gateway.text.SafeText;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,7 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
         Format format = invocation.scriptFormat(environment);
         GatewaySettings settings = settings();
         Gateway.check(settings).forEach(warning -> say(environment.err(), format.notice(warning)));
-        String what = settings.config().map(file -> file + " is well").orElse("no configuration, which is well: everything has its default");
+        String what = settings.config().map(file -> file + " is well").orElse("no configuration: everything has its default");
         say(environment.out(), format.item(Item.of("check").with("text", what, Style.GOOD)));
         return ExitCode.OK;
     }
@@ -79,17 +80,22 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
     }
 
     private static List<String> cells(ListenerRow listener) {
-        return List.of(listener.protocol(), address(listener), listener.problem().map(problem -> "disabled: " + SafeText.of(problem)).orElse(listener.banner()));
+        String state = listener.problem().map(problem -> "disabled: " + problem).orElse(listener.banner());
+        return List.of(listener.protocol(), address(listener), state);
     }
 
     private static String address(ListenerRow listener) {
-        String host = listener.address().getAddress() == null ? listener.address().getHostString() : listener.address().getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + listener.address().getPort();
+        InetSocketAddress address = listener.address();
+        String host = address.isUnresolved() ? address.getHostString() : address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 
     private static Item item(ListenerRow listener) {
         Optional<String> problem = listener.problem();
-        Item item = Item.of("listener").with("protocol", listener.protocol()).with("address", address(listener)).with("banner", listener.banner());
+        Item item = Item.of("listener")
+                .with("protocol", listener.protocol())
+                .with("address", address(listener))
+                .with("banner", listener.banner());
         return problem.isPresent() ? item.with("problem", problem.get()) : item;
     }
 

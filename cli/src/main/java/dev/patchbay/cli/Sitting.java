@@ -34,7 +34,8 @@ final class Sitting {
 
     private static void welcome(Shell shell) {
         shell.print(Item.text("Patchbay speaks the protocols of small servers. Try: open bbs", Style.STRONG));
-        shell.print(Item.text("open HOST:PORT dials any server and finds out what it speaks; help lists the rest; Ctrl-D leaves.", Style.MUTED));
+        String more = "open HOST:PORT dials any server and finds out what it speaks; help lists the rest; Ctrl-D leaves.";
+        shell.print(Item.text(more, Style.MUTED));
     }
 
     private static void tellGateway(Shell shell, OwnGateway gateway) {

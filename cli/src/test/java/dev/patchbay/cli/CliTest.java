@@ -37,7 +37,8 @@ class CliTest {
         assertThat(run("", "--version")).isEqualTo(ExitCode.OK);
         assertThat(out.toString(UTF_8)).startsWith("patchbay ");
         assertThat(run("", "--help")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString(UTF_8)).contains("serve", "connect", "Exit codes: 0 ok, 1 a command failed, 2 usage, 3 cannot connect, 4 wrong protocol");
+        assertThat(out.toString(UTF_8))
+                .contains("serve", "connect", "Exit codes: 0 ok, 1 a command failed, 2 usage, 3 cannot connect, 4 wrong protocol");
         assertThat(run("", "serve", "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString(UTF_8)).contains("--strict");
     }
@@ -141,11 +142,13 @@ class CliTest {
         assertThat(auto.paint(environment("", true, Map.of("TERM", "dumb")))).hasToString("NONE");
         assertThat(auto.paint(environment("", true, Map.of("TERM", "xterm", "NO_COLOR", "1")))).hasToString("NONE");
         assertThat(new Grammar().parse(new String[] {"--color", "always"}).paint(environment("", false, Map.of()))).hasToString("COLOURS");
-        assertThat(new Grammar().parse(new String[] {"serve", "--color=never"}).paint(environment("", true, Map.of("TERM", "xterm")))).hasToString("NONE");
+        Invocation never = new Grammar().parse(new String[] {"serve", "--color=never"});
+        assertThat(never.paint(environment("", true, Map.of("TERM", "xterm")))).hasToString("NONE");
     }
 
     private ExitCode run(String input, String... arguments) {
-        return Cli.run(arguments, environment(input, false, Map.of("HOME", folder.toString(), "PATCHBAY_DATA", folder.resolve("data").toString())));
+        Map<String, String> variables = Map.of("HOME", folder.toString(), "PATCHBAY_DATA", folder.resolve("data").toString());
+        return Cli.run(arguments, environment(input, false, variables));
     }
 
     private Environment environment(String input, boolean read, Map<String, String> variables) {

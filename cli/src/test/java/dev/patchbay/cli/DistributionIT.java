@@ -65,7 +65,8 @@ class DistributionIT {
         Distribution.Run posted = distribution.run("--user", "alice", "-c", "open bbs; hello board; post list it; dm bob see you; list");
         assertThat(posted).isEqualTo(new Distribution.Run(0, "127.0.0.1 hello board\n127.0.0.1 list it\n", ""));
 
-        Distribution.Run typed = distribution.run(Distribution.launcher(), Map.of(), "open bbs\nbob\nlistdm\nquit\nopen dns\nnobody.example\n");
+        String script = "open bbs\nbob\nlistdm\nquit\nopen dns\nnobody.example\n";
+        Distribution.Run typed = distribution.run(Distribution.launcher(), Map.of(), script);
         assertThat(typed).isEqualTo(new Distribution.Run(0, "see you\nnobody.example unknown domain\n", ""));
 
         Distribution.Run json = distribution.run("--json", "-c", "open bbs; list");

@@ -42,7 +42,8 @@ class LauncherIT {
         Path java = Files.writeString(old.resolve("java"), "#!/bin/sh\nexit 77\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
 
-        Distribution.Run run = distribution.run(Distribution.launcher(), Map.of("JAVA_HOME", folder.resolve("jdk-17").toString()), "", "--version");
+        Map<String, String> home = Map.of("JAVA_HOME", folder.resolve("jdk-17").toString());
+        Distribution.Run run = distribution.run(Distribution.launcher(), home, "", "--version");
 
         assertThat(run.code()).isZero();
     }
@@ -57,8 +58,12 @@ class LauncherIT {
 
     @Test
     void versionLoadsNeitherATerminalNorAParserAndACommandNoTerminal() throws Exception {
-        assertThat(loaded("--version")).anyMatch(line -> line.contains("dev.patchbay.cli.Cli")).noneMatch(line -> line.matches(".*(jline|picocli).*"));
-        assertThat(loaded("-c", "help")).anyMatch(line -> line.contains("dev.patchbay.cli.repl.Repl")).noneMatch(line -> line.contains("jline"));
+        assertThat(loaded("--version"))
+                .anyMatch(line -> line.contains("dev.patchbay.cli.Cli"))
+                .noneMatch(line -> line.matches(".*(jline|picocli).*"));
+        assertThat(loaded("-c", "help"))
+                .anyMatch(line -> line.contains("dev.patchbay.cli.repl.Repl"))
+                .noneMatch(line -> line.contains("jline"));
     }
 
     private List<String> loaded(String... arguments) throws Exception {

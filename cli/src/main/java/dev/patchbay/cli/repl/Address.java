@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record Address(Optional<String> protocol, Optional<String> user, String host, OptionalInt port) {
 
     private static final String FORMS = "an address is HOST, HOST:PORT, :PORT or ID://HOST:PORT";
-    private static final Pattern FORM = Pattern.compile(
-            "(?:(?<id>[A-Za-z][A-Za-z0-9.-]*)://)?(?:(?<user>.+)@)?(?:\\[(?<six>[^\\]]+)]|(?<host>[^\\s:/@\\[\\]]*))(?::(?<port>[^:@/]*))?/?");
+    private static final Pattern FORM = Pattern.compile("(?:(?<id>[A-Za-z][A-Za-z0-9.-]*)://)?(?:(?<user>.+)@)?"
+            + "(?:\\[(?<six>[^\\]]+)]|(?<host>[^\\s:/@\\[\\]]*))(?::(?<port>[^:@/]*))?/?");
 
     /// Reads an address.
     ///
@@ -23,7 +23,8 @@ record Address(Optional<String> protocol, Optional<String> user, String host, Op
     static Address parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no address: " + FORMS + (text.contains("::") ? ", [IP]:PORT for IPv6" : ""));
+            String six = text.contains("::") ? ", [IP]:PORT for IPv6" : "";
+            throw new IllegalArgumentException("'" + text + "' is no address: " + FORMS + six);
         }
         String host = matcher.group("six") != null ? matcher.group("six") : matcher.group("host");
         OptionalInt port = matcher.group("port") == null ? OptionalInt.empty() : OptionalInt.of(port(matcher.group("port")));

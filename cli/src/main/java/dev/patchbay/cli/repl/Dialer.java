@@ -51,9 +51,8 @@ final class Dialer implements AutoCloseable {
         Wire wire = tracked(Wire.dial(route.address(), route.label()));
         boolean understood = false;
         try {
-            Reached reached = route.protocol().isEmpty() || route.protocol().get().equals(Lobby.ID)
-                    ? recognise(wire, strangers, route)
-                    : check(wire, strangers, catalog.find(route.protocol().get()).orElseThrow(() -> strangers.noPlugin(route.protocol().get())));
+            Optional<String> named = route.protocol().filter(id -> !id.equals(Lobby.ID));
+            Reached reached = named.isEmpty() ? recognise(wire, strangers, route) : check(wire, strangers, known(named.get(), strangers));
             understood = true;
             return reached;
         } finally {
@@ -108,9 +107,13 @@ final class Dialer implements AutoCloseable {
 
     private Reached throughLobby(Route.ThroughLobby route) throws CommandFailure, InterruptedException {
         Strangers strangers = new Strangers(route.label(), catalog);
-        Protocol wanted = catalog.find(route.protocol()).orElseThrow(() -> strangers.noPlugin(route.protocol()));
+        Protocol wanted = known(route.protocol(), strangers);
         Wire wire = tracked(route.lobby().open(route.protocol()));
         return LobbyAnswer.read(wire, wanted, strangers);
+    }
+
+    private Protocol known(String id, Strangers strangers) throws CommandFailure {
+        return catalog.find(id).orElseThrow(() -> strangers.noPlugin(id));
     }
 
     private Protocol choose(List<Protocol> protocols, Strangers strangers) throws CommandFailure {

@@ -15,6 +15,6 @@ final class Faults {
                 .filter(frame -> !frame.getClassName().startsWith("java."))
                 .map(StackTraceElement::toString)
                 .findFirst();
-        return Problem.of("the plugin of " + name + " failed: " + fault, where.map(at -> new String[] {"at " + at}).orElseGet(() -> new String[0]));
+        return new Problem("the plugin of " + name + " failed: " + fault, where.map(at -> "at " + at).stream().toList());
     }
 }

@@ -18,7 +18,9 @@ record Help(Shell shell, Place place, List<Command> own) {
         if (!here.isEmpty()) {
             shell.list("Commands of " + place.name(), here.stream().map(Help::row).toList());
         }
-        List<Command> everywhere = own.stream().filter(command -> here.stream().noneMatch(first -> first.isCalled(command.name()))).toList();
+        List<Command> everywhere = own.stream()
+                .filter(command -> here.stream().noneMatch(first -> first.isCalled(command.name())))
+                .toList();
         shell.list("Commands everywhere", everywhere.stream().map(Help::row).toList());
         shell.print(Item.text(
                 place.textHelp().isPresent()

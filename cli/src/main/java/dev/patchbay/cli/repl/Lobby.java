@@ -35,7 +35,11 @@ record Lobby(InetSocketAddress address, String label) {
         }
 
         Item row() {
-            return Item.of("protocol").with("protocol", id, Style.STRONG).with("version", version).with("port", port).with("banner", banner);
+            return Item.of("protocol")
+                    .with("protocol", id, Style.STRONG)
+                    .with("version", version)
+                    .with("port", port)
+                    .with("banner", banner);
         }
     }
 

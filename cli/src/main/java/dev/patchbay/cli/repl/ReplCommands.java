@@ -48,7 +48,7 @@ final class ReplCommands {
                 Command.of("protocols [NAME]", "lists the protocols of the local gateway, or shows all about one", this::protocols)
                         .example("protocols bbs")
                         .completing("NAME", () -> desk.catalog().ids()),
-                Command.of("plugins", "lists the plugins of the local gateway, those rejected with the reason", arguments -> ask("plugins")),
+                Command.of("plugins", "lists the plugins of the local gateway, and why some are rejected", arguments -> ask("plugins")),
                 Command.of("resolver [ADDRESS]", "shows or sets the DNS 1.0 server that is asked for names; off forgets it", this::resolver)
                         .example("resolver localhost:10334")
                         .example("resolver off"),

@@ -15,20 +15,20 @@ record Strangers(String label, Catalog catalog) {
 
     CommandFailure unknown(FirstWords words) {
         return failure(
-                "Wrong protocol! " + label + " begins with '" + words.excerpt() + "', which no plugin here knows",
+                wrong(words) + ", which no plugin here knows",
                 "known: " + ids(catalog.all()),
                 "to send and see plain text: raw " + label);
     }
 
     CommandFailure other(ProtocolInfo wanted, FirstWords words) {
         return failure(
-                "Wrong protocol! " + label + " begins with '" + words.excerpt() + "', and " + wanted.id() + " with '" + wanted.banner() + "'",
+                wrong(words) + ", and " + wanted.id() + " with '" + wanted.banner() + "'",
                 "to find out what it speaks: open " + label);
     }
 
     CommandFailure noLobby(FirstWords words) {
         return failure(
-                "Wrong protocol! " + label + " begins with '" + words.excerpt() + "', and a lobby with '" + Lobby.BANNER + "'",
+                wrong(words) + ", and a lobby with '" + Lobby.BANNER + "'",
                 "to find out what it speaks: open " + label);
     }
 
@@ -60,6 +60,10 @@ record Strangers(String label, Catalog catalog) {
 
     CommandFailure noPlugin(String id) {
         return failure("Wrong protocol! no plugin here speaks '" + id + "'", "known: " + ids(catalog.all()));
+    }
+
+    private String wrong(FirstWords words) {
+        return "Wrong protocol! " + label + " begins with '" + words.excerpt() + "'";
     }
 
     private static CommandFailure failure(String message, String... hints) {

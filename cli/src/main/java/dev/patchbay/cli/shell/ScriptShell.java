@@ -35,8 +35,8 @@ public final class ScriptShell implements Shell {
 
     @Override
     public String ask(String question, String defaultAnswer) {
-        return lines.answer(defaultAnswer)
-                .orElseThrow(() -> new CancellationException("the script ends where '" + question + "' is asked: add a line with the answer"));
+        String end = "the script ends where '" + question + "' is asked: add a line with the answer";
+        return lines.answer(defaultAnswer).orElseThrow(() -> new CancellationException(end));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.patchbay.cli.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -54,15 +55,19 @@ final class Readers {
     private static boolean isPrivate(Path history) {
         try {
             if (history.getParent() != null) {
-                Files.createDirectories(history.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(history.getParent(), mode("rwx------"));
             }
             if (Files.notExists(history)) {
-                Files.createFile(history, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(history, mode("rw-------"));
             }
             Files.setPosixFilePermissions(history, PosixFilePermissions.fromString("rw-------"));
             return true;
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
+    }
+
+    private static FileAttribute<?> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

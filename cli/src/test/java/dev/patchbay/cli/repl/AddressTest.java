@@ -39,12 +39,14 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"host:0", "host:65536", "host:-1", "host:abc", "host:", "host:99999999999999"})
     void aPortIsANumberFrom1To65535(String text) {
-        assertThatThrownBy(() -> Address.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a port is a number from 1 to 65535");
+        assertThatThrownBy(() -> Address.parse(text))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a port is a number from 1 to 65535");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "bbs://", "::1", "1::2::3", "://host", "host/path", "[::1"})
     void whatIsNoAddressIsToldWhatOneLooksLike(String text) {
-        assertThatThrownBy(() -> Address.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("an address is HOST, HOST:PORT");
+        assertThatThrownBy(() -> Address.parse(text))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("an address is HOST, HOST:PORT");
     }
 }

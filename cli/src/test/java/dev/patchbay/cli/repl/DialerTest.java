@@ -35,7 +35,8 @@ class DialerTest {
             }
             peer.receiveFrame();
         })) {
-            assertThat(dialer.dial(to(server))).isInstanceOfSatisfying(Reached.Server.class, found -> assertThat(found.name()).isEqualTo("echo"));
+            assertThat(dialer.dial(to(server)))
+                    .isInstanceOfSatisfying(Reached.Server.class, found -> assertThat(found.name()).isEqualTo("echo"));
         }
     }
 
@@ -56,7 +57,8 @@ class DialerTest {
             CommandFailure failure = failure(() -> dialer.dial(to(server)));
 
             assertThat(failure.code()).isEqualTo(ExitCode.WRONG_PROTOCOL);
-            assertThat(failure).hasMessageContaining("Wrong protocol!").hasMessageContaining("Other").hasMessageContaining("no plugin here knows");
+            assertThat(failure)
+                    .hasMessageContaining("Wrong protocol!").hasMessageContaining("Other").hasMessageContaining("no plugin here knows");
             assertThat(failure.problem().hints()).contains("known: echo, mute", "to send and see plain text: raw " + server.address());
             await().until(() -> server.heard().contains("quit"));
             assertThat(server.heard()).as("no exception there").containsExactly("quit");
@@ -176,7 +178,8 @@ class DialerTest {
             peer.sendFrame("many");
             peer.receiveFrame();
         })) {
-            assertThat(failure(() -> dialer.dial(to(server)))).hasMessageContaining("does not behave like a lobby: 'many' where the number");
+            assertThat(failure(() -> dialer.dial(to(server))))
+                    .hasMessageContaining("does not behave like a lobby: 'many' where the number");
         }
     }
 

@@ -60,8 +60,10 @@ class DispatchTest {
     void ofTwoCommandsOfOneNameTheFirstWhoseArgumentsFitCounts() {
         Command other = Command.of("list [WHAT]", "", arguments -> {});
 
-        assertThat(Dispatch.of("list", List.of(LIST, other), true)).isInstanceOfSatisfying(Dispatch.Run.class, run -> assertThat(run.command()).isSameAs(LIST));
-        assertThat(Dispatch.of("list all", List.of(LIST, other), true)).isInstanceOfSatisfying(Dispatch.Run.class, run -> assertThat(run.command()).isSameAs(other));
+        assertThat(Dispatch.of("list", List.of(LIST, other), true))
+                .isInstanceOfSatisfying(Dispatch.Run.class, run -> assertThat(run.command()).isSameAs(LIST));
+        assertThat(Dispatch.of("list all", List.of(LIST, other), true))
+                .isInstanceOfSatisfying(Dispatch.Run.class, run -> assertThat(run.command()).isSameAs(other));
     }
 
     private static Dispatch inServer(String line) {

@@ -34,13 +34,15 @@ record EchoProtocol(ProtocolInfo info) implements Protocol {
         @Override
         public void typed(String line) {
             context.connection().frames().send(line);
-            context.console().print(Item.of("echo").with("from", "server", Style.NAME).with("text", context.connection().frames().receive()));
+            context.console().print(Item.of("echo").with("from", "server", Style.NAME)
+                    .with("text", context.connection().frames().receive()));
         }
 
         @Override
         public List<Command> commands() {
             return List.of(
-                    Command.of("say TEXT...", "sends a text, also one that looks like a command", arguments -> typed(arguments.text("TEXT")))
+                    Command.of("say TEXT...", "sends a text, also one that looks like a command",
+                            arguments -> typed(arguments.text("TEXT")))
                             .example("say help"),
                     Command.of("list", "asks for the list", arguments -> typed("list")).alias("ls"),
                     Command.of("greet [WHOM]", "greets somebody", arguments ->

@@ -20,7 +20,8 @@ class GoodbyeTest {
         "000100001a,     0000",
     })
     void saysWhatASmallServerUnderstands(String heard, String goodbye) {
-        assertThat(Goodbye.to(bytes(heard))).hasValueSatisfying(message -> assertThat(UTF_8.decode(message.buffer()).toString()).isEqualTo(goodbye));
+        assertThat(Goodbye.to(bytes(heard)))
+                .hasValueSatisfying(message -> assertThat(UTF_8.decode(message.buffer()).toString()).isEqualTo(goodbye));
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class NamesTest {
             assertThatThrownBy(() -> names.find("nobody.invalid", 1))
                     .hasMessage("nobody knows the name 'nobody.invalid': neither the resolver " + resolver.address() + " nor this system");
         }
-        assertThatThrownBy(() -> new Names(Optional.empty()).find("nobody.invalid", 1)).hasMessage("nobody knows the name 'nobody.invalid'");
+        assertThatThrownBy(() -> new Names(Optional.empty()).find("nobody.invalid", 1))
+                .hasMessage("nobody knows the name 'nobody.invalid'");
     }
 
     @Test

@@ -23,7 +23,8 @@ class ReplTest {
     private final ScriptedServer lobby = TestLobby.start();
     private final TestGateway gateway = TestGateway.withLobby(lobby);
     private final Repl repl = new Repl(shell, new ReplSettings(
-            CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED, EchoProtocol.SILENT)), gateway, Optional.empty(), "someone", Optional.empty()));
+            CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED, EchoProtocol.SILENT)),
+                    gateway, Optional.empty(), "someone", Optional.empty()));
     private final CompletableFuture<ExitCode> end = CompletableFuture.supplyAsync(this::run);
 
     private ExitCode run() {
@@ -119,7 +120,8 @@ class ReplTest {
 
         shell.type("protocols", "open closed", "open mute://" + echo.address());
         assertThat(shell.shown()).containsSubsequence(
-                "echo 1.0 10777 Echo Server 1.0", "server hello", "echo 1.0 10777 Echo Server 1.0", "! Wrong protocol! no plugin here speaks 'closed'");
+                "echo 1.0 10777 Echo Server 1.0", "server hello", "echo 1.0 10777 Echo Server 1.0",
+                        "! Wrong protocol! no plugin here speaks 'closed'");
         assertThat(shell.prompt()).as("a dial that fails leaves one where one was").isEqualTo("lobby " + lobby.address());
 
         shell.type("quit");

@@ -27,7 +27,8 @@ class FormatTest {
     void aNameHasAlwaysTheSameColour() {
         String alice = coloured.item(Item.of("x").with("name", "alice", Style.NAME));
 
-        assertThat(alice).matches("\u001b\\[\\d+malice\u001b\\[0m").isEqualTo(coloured.item(Item.of("y").with("name", "alice", Style.NAME)));
+        assertThat(alice).matches("\u001b\\[\\d+malice\u001b\\[0m")
+                .isEqualTo(coloured.item(Item.of("y").with("name", "alice", Style.NAME)));
     }
 
     @ParameterizedTest
@@ -38,7 +39,8 @@ class FormatTest {
 
         for (Format format : List.of(plain, json)) {
             List<String> shown = List.of(
-                    format.item(item), format.table(List.of(item)), format.list(hostile, List.of(item)), format.notice(hostile), format.problem(problem), format.prompt(item), format.label(hostile));
+                    format.item(item), format.table(List.of(item)), format.list(hostile, List.of(item)),
+                            format.notice(hostile), format.problem(problem), format.prompt(item), format.label(hostile));
             assertThat(shown).noneMatch(text -> text.replace("\n", "").chars().anyMatch(c -> Character.isISOControl(c) || c == 0x202e));
             assertThat(format.item(item)).doesNotContain("\n");
         }
@@ -58,7 +60,8 @@ class FormatTest {
                 Item.of("command").with("usage", "a").with("help", "one"), Item.of("command").with("usage", "longer").with("help", "two"));
 
         assertThat(plain.list("Title", items)).isEqualTo("Title\n  a       one\n  longer  two");
-        assertThat(json.list("Title", items).lines()).hasSize(2).first().isEqualTo("{\"type\":\"command\",\"usage\":\"a\",\"help\":\"one\"}");
+        assertThat(json.list("Title", items).lines()).hasSize(2).first()
+                .isEqualTo("{\"type\":\"command\",\"usage\":\"a\",\"help\":\"one\"}");
     }
 
     @Test

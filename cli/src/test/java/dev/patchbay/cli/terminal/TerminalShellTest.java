@@ -48,7 +48,8 @@ class TerminalShellTest {
 
         @Override
         public List<Proposal> proposals(String typed) {
-            return List.of(new Proposal("list", "lists the board", "commands"), new Proposal("listdm", "lists messages", "commands"), new Proposal("quit", "leaves", "commands"));
+            return List.of(new Proposal("list", "lists the board", "commands"),
+                    new Proposal("listdm", "lists messages", "commands"), new Proposal("quit", "leaves", "commands"));
         }
 
         @Override
@@ -181,7 +182,7 @@ class TerminalShellTest {
 
     private CompletableFuture<Optional<String>> reading() {
         CompletableFuture<Optional<String>> line = CompletableFuture.supplyAsync(() -> shell.readLine(context));
-        await().until(() -> rows().getLast().startsWith("test"));
+        await().until(() -> !rows().isEmpty() && rows().getLast().startsWith("test"));
         return line;
     }
 
