@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Fan-out to whoever listens now: at most once, nothing is kept, nobody is waited for. What must not be lost goes into a
 /// [Journal].
 ///
-/// A topic is named within its plugin and shared by all protocols, listeners and generations of the plugin. All methods may be
-/// called from any thread.
+/// A topic is named within its plugin and shared by all protocols, listeners and generations of the plugin. Any thread may
+/// publish.
 ///
 /// ```java
 /// try (Subscription here = topic.subscribe(peer)) {
@@ -23,6 +23,9 @@ public interface Topic {
 
     /// Sends every message published from now on to a connection, until the subscription is closed or the connection ends. A
     /// peer that does not read is disconnected.
+    ///
+    /// To be called by the thread that serves the connection: what was sent to it before, its banner for example, leaves now, so that
+    /// no message of the topic overtakes it.
     Subscription subscribe(Connection receiver);
 
     /// Sends a message to all subscribers but one, and returns at once. Everyone sees the messages of one publishing thread in

@@ -63,6 +63,7 @@ public final class PluginJournals implements AutoCloseable {
     }
 
     Subscription subscribe(OwnedName topic, Connection receiver) {
+        receiver.flush();
         Subscriber subscriber = new Subscriber(this, topic, receiver);
         topics.add(subscriber);
         began(subscriber);

@@ -50,6 +50,13 @@ class PluginTopicTest {
     }
 
     @Test
+    void whatWasSentBeforeLeavesBeforeTheFirstMessage() {
+        Subscription _ = topic.subscribe(new Connection(alice));
+
+        assertThat(alice.flushed()).isTrue();
+    }
+
+    @Test
     void closedSubscriptionReceivesNoMore() {
         Subscription subscription = topic.subscribe(new Connection(alice));
         subscription.close();

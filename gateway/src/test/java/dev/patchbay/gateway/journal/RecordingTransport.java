@@ -26,6 +26,7 @@ final class RecordingTransport implements Transport {
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile Peer peer = Peer.READS;
+    private volatile boolean flushed;
 
     void peer(Peer now) {
         peer = now;
@@ -33,6 +34,10 @@ final class RecordingTransport implements Transport {
 
     List<String> received() {
         return received;
+    }
+
+    boolean flushed() {
+        return flushed;
     }
 
     @Override
@@ -61,7 +66,7 @@ final class RecordingTransport implements Transport {
 
     @Override
     public void flush() {
-        throw new UnsupportedOperationException();
+        flushed = true;
     }
 
     @Override
