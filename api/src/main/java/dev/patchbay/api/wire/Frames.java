@@ -26,6 +26,9 @@ public final class Frames {
 
     static final int HEADER_SIZE = 4;
 
+    /// Shorter texts need not be encoded to be measured: a `char` becomes at most three bytes.
+    private static final int SURELY_FITS = MAX_SIZE / 3;
+
     private final Transport transport;
     private final Inbound inbound;
 
@@ -65,6 +68,28 @@ public final class Frames {
     /// Sends a message that was encoded before, with [Message#frame].
     public void send(Message message) {
         message.putInto(transport.output(message.size()));
+    }
+
+    /// {@return the text, or as many whole characters from its beginning as one message holds}
+    ///
+    /// For texts that became too long when something was put before them, such as the sender's address.
+    public static String cut(String text) {
+        if (text.length() <= SURELY_FITS) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(UTF_8);
+        if (bytes.length <= MAX_SIZE) {
+            return text;
+        }
+        int end = MAX_SIZE;
+        while (isInsideCharacter(bytes[end])) {
+            end--;
+        }
+        return new String(bytes, 0, end, UTF_8);
+    }
+
+    private static boolean isInsideCharacter(byte b) {
+        return (b & 0xc0) == 0x80;
     }
 
     /// Encodes the body of a message, if it is not too large for one.

@@ -48,7 +48,7 @@ final class BbsService implements StreamService {
         try (Snapshot entries = journal.snapshot()) {
             frames.send(Long.toString(entries.count()));
             for (Entry entry : entries) {
-                frames.send(Cut.toOneMessage(entry.text()));
+                frames.send(Frames.cut(entry.text()));
             }
         }
     }
