@@ -21,10 +21,12 @@ public final class Item {
 
     /// One part of an item.
     ///
-    /// @param name  its key in JSON
-    /// @param value a `String`, a `Long` or a `Boolean`
-    /// @param style how it looks to people
-    public record Field(String name, Object value, Style style) {}
+    /// @param name   its key in JSON
+    /// @param value  a `String`, a `Long` or a `Boolean`
+    /// @param style  how it looks to people
+    /// @param before what people see before it, such as a bracket
+    /// @param after  what people see behind it
+    public record Field(String name, Object value, Style style, String before, String after) {}
 
     private final String type;
     private final List<Field> fields;
@@ -53,7 +55,15 @@ public final class Item {
 
     /// {@return the same with one more field}
     public Item with(String name, String value, Style style) {
-        return plus(new Field(name, value, style));
+        return plus(name, value, style);
+    }
+
+    /// {@return the same with the field added last in brackets, quotes or the like, which people see and programs do not}
+    public Item enclosed(String before, String after) {
+        List<Field> all = new ArrayList<>(fields);
+        Field last = all.removeLast();
+        all.add(new Field(last.name, last.value, last.style, before, after));
+        return new Item(type, List.copyOf(all));
     }
 
     /// {@return the same with one more field, in plain style}
@@ -63,17 +73,17 @@ public final class Item {
 
     /// {@return the same with one more field, a number}
     public Item with(String name, long value) {
-        return plus(new Field(name, value, Style.PLAIN));
+        return plus(name, value, Style.PLAIN);
     }
 
     /// {@return the same with one more field, true or false}
     public Item with(String name, boolean value) {
-        return plus(new Field(name, value, Style.PLAIN));
+        return plus(name, value, Style.PLAIN);
     }
 
-    private Item plus(Field field) {
+    private Item plus(String name, Object value, Style style) {
         List<Field> all = new ArrayList<>(fields);
-        all.add(field);
+        all.add(new Field(name, value, style, "", ""));
         return new Item(type, List.copyOf(all));
     }
 
@@ -92,7 +102,7 @@ public final class Item {
     public String toString() {
         StringBuilder line = new StringBuilder();
         for (Field field : fields) {
-            line.append(line.isEmpty() ? "" : " ").append(field.value());
+            line.append(line.isEmpty() ? "" : " ").append(field.before()).append(field.value()).append(field.after());
         }
         return line.toString();
     }

@@ -20,7 +20,17 @@ class ItemTest {
 
         assertThat(post.type()).isEqualTo("post");
         assertThat(post.fields()).containsExactly(
-                new Field("from", "127.0.0.1", Style.NAME), new Field("number", 3L, Style.PLAIN), new Field("new", true, Style.PLAIN));
+                new Field("from", "127.0.0.1", Style.NAME, "", ""),
+                new Field("number", 3L, Style.PLAIN, "", ""),
+                new Field("new", true, Style.PLAIN, "", ""));
+    }
+
+    @Test
+    void bracketsAreForPeopleOnly() {
+        Item message = Item.of("message").with("from", "alice", Style.NAME).enclosed("[", "]").with("text", "hello");
+
+        assertThat(message).hasToString("[alice] hello");
+        assertThat(message.fields()).extracting(Field::value).containsExactly("alice", "hello");
     }
 
     @Test
@@ -37,7 +47,7 @@ class ItemTest {
         Item line = Item.text("posted", Style.MUTED);
 
         assertThat(line.type()).isEqualTo("text");
-        assertThat(line.fields()).containsExactly(new Field("text", "posted", Style.MUTED));
+        assertThat(line.fields()).containsExactly(new Field("text", "posted", Style.MUTED, "", ""));
         assertThat(line).hasToString("posted");
     }
 }

@@ -20,7 +20,7 @@ public record TextFormat(Paint paint, String prefix) implements Format {
     }
 
     private String field(Item.Field field) {
-        return paint.apply(SafeText.of(field.value().toString()), field.style());
+        return SafeText.of(field.before()) + paint.apply(SafeText.of(field.value().toString()), field.style()) + SafeText.of(field.after());
     }
 
     @Override
