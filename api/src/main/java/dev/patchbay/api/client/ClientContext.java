@@ -20,6 +20,10 @@ public interface ClientContext {
     /// @throws IOException if the server cannot be reached any more; then the session is over
     Connection reconnect() throws IOException;
 
+    /// Closes the connection and stays without one until [#reconnect], for protocols that take one message on each: a server that
+    /// serves one client after the other is free meanwhile. What was sent leaves before. To be called as [#reconnect] is.
+    void hangUp();
+
     /// {@return where to print and ask}
     Console console();
 

@@ -37,6 +37,11 @@ final class FakeClientContext implements ClientContext {
     }
 
     @Override
+    public void hangUp() {
+        throw new UnsupportedOperationException("there is nobody to hang up on");
+    }
+
+    @Override
     public Console console() {
         return new FakeConsole();
     }

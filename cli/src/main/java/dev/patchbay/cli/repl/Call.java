@@ -74,7 +74,7 @@ final class Call {
     /// Sends what the session has left in the buffer, unless a thread of its own may be using it.
     void flush() {
         if (!context.shared()) {
-            line.wire().connection().flush();
+            line.flush();
         }
     }
 

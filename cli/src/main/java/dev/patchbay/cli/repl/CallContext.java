@@ -43,6 +43,11 @@ final class CallContext implements ClientContext {
     }
 
     @Override
+    public void hangUp() {
+        line.rest();
+    }
+
+    @Override
     public Console console() {
         return console;
     }

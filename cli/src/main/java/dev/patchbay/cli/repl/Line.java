@@ -15,7 +15,8 @@ final class Line {
 
     private final Redial redial;
     private volatile Wire wire;
-    private volatile boolean redialing;
+    /// Whether there is no connection on purpose, so that its end is no loss.
+    private volatile boolean resting;
     private volatile Consumer<String> lost = _ -> {};
 
     Line(Wire wire, Redial redial) {
@@ -35,14 +36,28 @@ final class Line {
 
     private void watch(Wire watched) {
         var _ = watched.ended().thenAccept(reason -> {
-            if (watched == wire && !redialing) {
+            if (watched == wire && !resting) {
                 lost.accept(reason);
             }
         });
     }
 
+    /// Sends what is in the buffer.
+    void flush() {
+        if (!resting) {
+            wire.connection().flush();
+        }
+    }
+
+    /// Closes the connection, which is no loss.
+    void rest() {
+        flush();
+        resting = true;
+        wire.close();
+    }
+
     Connection again() throws IOException {
-        redialing = true;
+        resting = true;
         try {
             // First, since a server that serves one client after the other is not free for the next before.
             wire.close();
@@ -55,7 +70,7 @@ final class Line {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while connecting again", e);
         } finally {
-            redialing = false;
+            resting = false;
         }
     }
 }

@@ -17,6 +17,7 @@ final class Line {
     private final InetSocketAddress server;
     private volatile CompletableFuture<String> ended;
     private volatile Connection connection;
+    private volatile boolean resting;
 
     Line(Protocol protocol, InetSocketAddress server) throws IOException {
         this.protocol = protocol;
@@ -44,10 +45,23 @@ final class Line {
         return ended;
     }
 
+    void flush() {
+        if (!resting) {
+            connection.flush();
+        }
+    }
+
+    void rest() {
+        flush();
+        resting = true;
+        connection.close();
+    }
+
     Connection again() throws IOException {
         connection.close();
         ended = new CompletableFuture<>();
         connection = connect(ended);
+        resting = false;
         return connection;
     }
 }

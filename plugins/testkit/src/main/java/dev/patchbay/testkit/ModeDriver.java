@@ -71,7 +71,7 @@ public final class ModeDriver implements AutoCloseable {
     /// A session with background tasks flushes its connection itself.
     private void flush() {
         if (background.isEmpty()) {
-            line.connection().flush();
+            line.flush();
         }
     }
 
@@ -113,6 +113,11 @@ public final class ModeDriver implements AutoCloseable {
         @Override
         public Connection reconnect() throws IOException {
             return line.again();
+        }
+
+        @Override
+        public void hangUp() {
+            line.rest();
         }
 
         @Override

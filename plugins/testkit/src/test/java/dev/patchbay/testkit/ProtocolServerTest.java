@@ -2,6 +2,7 @@ package dev.patchbay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.api.Option;
 import dev.patchbay.api.Protocol;
@@ -105,6 +106,28 @@ class ProtocolServerTest {
             repl.type("two");
 
             assertThat(repl.console().lines()).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void letsAModeHangUpWhileNothingIsToBeSaid() throws Exception {
+        TestMode caller = new TestMode(context -> line -> {
+            if (line.equals("hang up")) {
+                context.connection().frames().send("last words");
+                context.hangUp();
+                return;
+            }
+            context.reconnect().frames().send(line);
+            context.console().print(context.connection().frames().receive());
+        });
+        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
+                ModeDriver repl = ModeDriver.open(caller, server.address(), "alice")) {
+            repl.type("hang up");
+            repl.expectEnded();
+            await().until(() -> server.sessions() == 0);
+            repl.type("hello again");
+
+            assertThat(repl.console().lines()).containsExactly("hello again");
         }
     }
 
