@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.chat;
+
+import org.jspecify.annotations.NullMarked;
