@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a user typed behind a command, by the names of the command's parameters. Immutable.
+/// What a user typed behind a command, by the names of the command's parameters and switches; a switch's name begins with its
+/// two hyphens. Immutable.
 public final class Arguments {
 
     private final Map<String, String> values;
@@ -14,7 +15,12 @@ public final class Arguments {
         this.values = Collections.unmodifiableMap(values);
     }
 
-    /// {@return the value of a parameter that may be left out}
+    /// {@return whether a parameter or a switch was given}
+    public boolean has(String parameter) {
+        return values.containsKey(parameter);
+    }
+
+    /// {@return the value of a parameter or a switch that may be left out}
     public Optional<String> find(String parameter) {
         return Optional.ofNullable(values.get(parameter));
     }

@@ -58,7 +58,8 @@ public final class Command {
     /// {@return a command}
     ///
     /// @param usage  its name in lower case, then its parameters in capitals: `NAME` must be given, `[NAME]` may be, `NAME...` and
-    ///               `[NAME...]` take the rest of the line as it stands and come last
+    ///               `[NAME...]` take the rest of the line as it stands and come last. Switches, `[--name]` and `[--name VALUE]`,
+    ///               may be typed anywhere before that rest
     /// @param help   what it does, in one line, without a capital at its beginning or a full stop
     /// @param action what to do
     /// @throws IllegalArgumentException if the usage is not well-formed; the message says why

@@ -15,6 +15,7 @@ class ArgumentsTest {
 
         assertThat(arguments.text("USER")).isEqualTo("bob");
         assertThat(arguments.find("USER")).contains("bob");
+        assertThat(arguments.has("USER")).isTrue();
     }
 
     @Test
@@ -22,6 +23,7 @@ class ArgumentsTest {
         Arguments arguments = arguments("");
 
         assertThat(arguments.find("USER")).isEmpty();
+        assertThat(arguments.has("USER")).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> arguments.text("USER")).withMessage("USER is missing");
         assertThatIllegalArgumentException().isThrownBy(() -> arguments.number("USER")).withMessage("USER is missing");
     }

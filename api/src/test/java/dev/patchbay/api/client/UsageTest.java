@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "list-dm", "post TEXT...", "post [TEXT...]", "dm [USER] [TEXT...]", "raw HOST:PORT", "get NAME [AS]"})
+    @ValueSource(strings = {"list", "list-dm", "post TEXT...", "post [TEXT...]", "dm [USER] [TEXT...]", "raw HOST:PORT", "get NAME [AS]", "auto [--delay SECONDS]", "get [--force] [--as NAME] FILE..."})
     void aNameComesFirstAndParametersFollow(String text) {
         assertThat(Usage.parse(text).text()).isEqualTo(text);
     }
@@ -23,15 +23,18 @@ class UsageTest {
             ' '               | a name in lower case comes first
             ' list'           | a name in lower case comes first
             List              | a name in lower case comes first
-            'list '           | a parameter is NAME, [NAME], NAME... or [NAME...]
-            'get  NAME'       | a parameter is NAME, [NAME], NAME... or [NAME...]
-            get name          | a parameter is NAME, [NAME], NAME... or [NAME...]
-            get [NAME         | a parameter is NAME, [NAME], NAME... or [NAME...]
-            get NAME]         | a parameter is NAME, [NAME], NAME... or [NAME...]
-            get [NAME]...     | a parameter is NAME, [NAME], NAME... or [NAME...]
+            'list '           | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
+            'get  NAME'       | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
+            get name          | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
+            get [NAME         | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
+            get NAME]         | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
+            get [NAME]...     | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
             post TEXT... USER | the rest of the line comes last
             dm [USER] TEXT    | what may be left out comes last
             swap NAME NAME    | each parameter has a name of its own
+            get [--a] [--a B] | each switch has a name of its own
+            get --force       | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
+            get [--force      | a parameter is NAME, [NAME], NAME... or [NAME...], a switch is [--name] or [--name VALUE]
             """)
     void aUsageThatIsNotWellFormedSaysWhichRuleItBreaks(String text, String rule) {
         assertThatIllegalArgumentException().isThrownBy(() -> Usage.parse(text))
@@ -70,6 +73,36 @@ class UsageTest {
             post TEXT...  | '  '
             """)
     void argumentsThatDoNotFitAreNone(String usage, String line) {
+        assertThat(Usage.parse(usage).read(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            auto [--delay SECONDS]    | ''               | {}
+            auto [--delay SECONDS]    | --delay 0        | {--delay=0}
+            auto [--delay SECONDS]    | --delay "a b"    | {--delay=a b}
+            get [--force] NAME [AS]   | --force a        | {--force=, NAME=a}
+            get [--force] NAME [AS]   | a --force b      | {NAME=a, --force=, AS=b}
+            get [--force] NAME [AS]   | a b --force      | {NAME=a, AS=b, --force=}
+            get [--force] NAME [AS]   | "--force"        | {NAME=--force}
+            get [--force] NAME [AS]   | --forced         | {NAME=--forced}
+            post [--loud] TEXT...     | --loud a --loud  | {--loud=, TEXT=a --loud}
+            """)
+    void aSwitchIsReadWhereverItStandsBeforeTheRest(String usage, String line, String expected) {
+        assertThat(Usage.parse(usage).read(line)).hasValueSatisfying(arguments -> assertThat(arguments).hasToString(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            auto [--delay SECONDS]   | --delay
+            auto [--delay SECONDS]   | 0
+            auto [--delay SECONDS]   | --delay 0 1
+            auto [--delay SECONDS]   | --speed 0
+            get [--force] NAME       | --force
+            post [--as NAME] TEXT... | --as bob
+            post [--as NAME] TEXT... | --as
+            """)
+    void aSwitchWithoutItsValueAndOneThatIsNotInTheUsageDoNotFit(String usage, String line) {
         assertThat(Usage.parse(usage).read(line)).isEmpty();
     }
 
