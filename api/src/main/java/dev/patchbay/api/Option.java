@@ -31,6 +31,7 @@ public final class Option<T> {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})\\s*([kmgt]?)b");
 
     private final String name;
     private final String type;
@@ -85,6 +86,13 @@ public final class Option<T> {
     /// {@return an option that is a length of time, written as a number and one of ms, s, m, h, d, such as "90 s"}
     public static Option<Duration> duration(String name, Duration defaultValue, String help) {
         return new Option<>(name, "a time such as \"90 s\"", defaultValue, help, Option::readDuration);
+    }
+
+    /// {@return an option that is a number of bytes, written as a number and one of B, kB, MB, GB, TB, such as "10 GB"}
+    ///
+    /// A kB is 1000 bytes.
+    public static Option<Long> size(String name, long defaultValue, String help) {
+        return new Option<>(name, "a size such as \"10 GB\"", defaultValue, help, Option::readSize);
     }
 
     /// {@return an option that is a file or folder; what is not absolute counts from the folder of `patchbay.toml`}
@@ -154,6 +162,21 @@ public final class Option<T> {
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
         });
+    }
+
+    private static Optional<Long> readSize(Object value) {
+        Matcher matcher = SIZE.matcher(value instanceof String text ? text.toLowerCase(Locale.ROOT).strip() : "");
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long unit = switch (matcher.group(2)) {
+            case "" -> 1;
+            case "k" -> 1_000;
+            case "m" -> 1_000_000;
+            case "g" -> 1_000_000_000;
+            default -> 1_000_000_000_000L;
+        };
+        return Optional.of(Long.parseLong(matcher.group(1)) * unit);
     }
 
     private static String describe(Object value) {

@@ -22,6 +22,7 @@ class OptionTest {
     private static final Option<String> TEXT = Option.text("greeting", "hello", "what is said first");
     private static final Option<String> CHOICE = Option.choice("reply", "text", List.of("text", "int"), "how results are sent");
     private static final Option<Duration> DURATION = Option.duration("pause", Duration.ofSeconds(5), "time between two guesses");
+    private static final Option<Long> SIZE = Option.size("max-size", 10_000L, "the largest file");
     private static final Option<Path> PATH = Option.path("hosts", Path.of("hosts"), "the file of names");
 
     @Test
@@ -65,6 +66,18 @@ class OptionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0 B, 0", "1 kB, 1000", "250mb, 250000000", "' 10 GB ', 10000000000", "999999 TB, 999999000000000000"})
+    void aSizeIsANumberAndAUnit(String configured, long expected) {
+        assertThat(SIZE.read(configured)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "10", "GB", "-1 B", "1.5 GB", "1 GiB", "10 G", "1000000 B", "٩ B"})
+    void anythingElseIsNoSize(String configured) {
+        assertThatIllegalArgumentException().isThrownBy(() -> SIZE.read(configured));
+    }
+
+    @ParameterizedTest
     @MethodSource
     void aValueOfAnotherTypeIsRefusedInOneLineThatSaysWhatToWrite(Option<?> option, Object configured, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> option.read(configured)).withMessage(message);
@@ -81,6 +94,7 @@ class OptionTest {
                 Arguments.of(TEXT, true, "'greeting' takes text, not true"),
                 Arguments.of(CHOICE, "TEXT", "'reply' takes one of text, int, not \"TEXT\""),
                 Arguments.of(DURATION, 90L, "'pause' takes a time such as \"90 s\", not 90"),
+                Arguments.of(SIZE, 90L, "'max-size' takes a size such as \"10 GB\", not 90"),
                 Arguments.of(PATH, 7L, "'hosts' takes a path, not 7"),
                 Arguments.of(PATH, "a\0b", "'hosts' takes a path, not \"a\0b\""));
     }
