@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// while the backlog is touched.
 final class Outlet {
 
+    private static final int SOME = 16 * 1024;
+
     private final SocketChannel channel;
     private final TransportLimits limits;
     private final Consumer<IOException> failed;
@@ -61,16 +63,28 @@ final class Outlet {
             while (done < count) {
                 deadline = Deadlines.in(limits.messageTime());
                 long sent = file.transferTo(position + done, count - done, channel);
-                if (sent == 0 && position + done >= file.size()) {
-                    throw new IOException("the file is shorter than what was promised");
-                }
-                done += sent;
+                // What a full socket says at once, without waiting until it takes more.
+                done += sent > 0 ? sent : writeSome(file, position + done, count - done);
                 written.addAndGet(sent);
             }
         } finally {
             deadline = Deadlines.NONE;
             writing.unlock();
         }
+    }
+
+    /// Writes a little of a file in the ordinary way, which waits for the peer.
+    private int writeSome(FileChannel file, long position, long count) throws IOException {
+        ByteBuffer some = ByteBuffer.allocate((int) Math.min(SOME, count));
+        if (file.read(some, position) < 0) {
+            throw new IOException("the file is shorter than what was promised");
+        }
+        some.flip();
+        int size = some.remaining();
+        while (some.hasRemaining()) {
+            written.addAndGet(channel.write(some));
+        }
+        return size;
     }
 
     /// Leaves a message to be written soon and returns at once; false if the backlog has no room for it.

@@ -10,11 +10,19 @@ import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.api.wire.Frames;
 import dev.patchbay.api.wire.Wait;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EndTest {
 
@@ -83,6 +91,26 @@ class EndTest {
             connection.idleLimit(SHORT);
 
             assertEnds(Reason.TOO_SLOW, () -> connection.frames().hasNext());
+        }
+    }
+
+    @Test
+    void aPeerThatTakesNothingOfAFileIsTooSlow(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("file"), new byte[10_000_000]);
+        try (Pair pair = Pair.open(SHORT, Duration.ZERO);
+                FileChannel channel = FileChannel.open(file);
+                ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+            pair.peerSends("0003get");
+            Future<?> sending = virtual.submit(() -> {
+                Connection connection = new Connection(pair.transport);
+                // From its first read on, the system does not make a virtual thread wait for the socket.
+                connection.frames().receive();
+                connection.content().send(channel, 0, 10_000_000);
+            });
+
+            assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
         }
     }
 
