@@ -97,7 +97,8 @@ public final class Option<T> {
 
     /// {@return an option that is a file or folder; what is not absolute counts from the folder of `patchbay.toml`}
     ///
-    /// The value that a service gets is absolute; whether it exists is the service's affair.
+    /// The value that a service gets is absolute; whether it exists is the service's affair. An empty path stays empty: as a default
+    /// it leaves the place to the service, for example in its [data folder][ServiceContext#dataFolder].
     public static Option<Path> path(String name, Path defaultValue, String help) {
         return new Option<>(name, "a path", defaultValue, help, Option::readPath);
     }

@@ -143,8 +143,7 @@ class OtherServicesTest {
         return new TestProtocol(info, context -> DatagramService.of((datagram, sender) -> {
             heard.add(datagram);
             if (datagram.text().equals("start") && !saying.isEmpty()) {
-                InetSocketAddress everybody = context.listeners().getLast().address();
-                sender.send(Datagram.text(everybody, saying));
+                sender.send(Datagram.text(sender.listening(), saying));
             }
         }));
     }

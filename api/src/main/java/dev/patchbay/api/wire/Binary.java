@@ -41,10 +41,25 @@ public final class Binary {
     /// @return a read-only view of the record, valid until the next call on this connection
     /// @throws ConnectionException if there is none: the peer closed, or a time limit passed
     public ByteBuffer receive(int size) {
-        ByteBuffer input = inbound.await(size, "a record");
-        ByteBuffer record = input.slice(input.position(), size).asReadOnlyBuffer().order(order);
+        ByteBuffer record = peek(size);
+        ByteBuffer input = transport.input();
         input.position(input.position() + size);
         return record;
+    }
+
+    /// Waits for the beginning of the next record and consumes nothing, for records that say their own size:
+    ///
+    /// ```java
+    /// int size = binary.peek(2).getShort();
+    /// ByteBuffer record = binary.receive(2 + size);
+    /// ```
+    ///
+    /// @param size how many bytes of it to see, at least 1
+    /// @return a read-only view of them, valid until the next call on this connection
+    /// @throws ConnectionException if there are not so many: the peer closed, or a time limit passed
+    public ByteBuffer peek(int size) {
+        ByteBuffer input = inbound.await(size, "a record");
+        return input.slice(input.position(), size).asReadOnlyBuffer().order(order);
     }
 
     /// Sends a record; bytes that `fill` does not put are zero.

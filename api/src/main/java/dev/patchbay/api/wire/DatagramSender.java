@@ -18,4 +18,8 @@ public interface DatagramSender {
 
     /// {@return the address that datagrams are sent from}
     InetSocketAddress local();
+
+    /// {@return the address that datagrams arrive at: [#local], except where they are
+    /// [broadcast][dev.patchbay.api.ProtocolInfo#broadcast]}
+    InetSocketAddress listening();
 }

@@ -93,4 +93,26 @@ class BinaryTest {
                 .withMessage("closed by the peer after 3 of 8 bytes of a record")
                 .extracting(ConnectionException::reason).isEqualTo(Reason.CUT_SHORT);
     }
+
+    @Test
+    void aRecordThatSaysItsSizeIsSeenBeforeItIsTaken() {
+        Binary binary = new Connection(FakeTransport.receiving(List.of(new byte[] {0}, new byte[] {2, 'o'}, new byte[] {'k'}))).binary(BIG_ENDIAN);
+
+        int size = binary.peek(2).getShort();
+        ByteBuffer record = binary.receive(2 + size);
+
+        assertThat(record.getShort()).isEqualTo((short) 2);
+        assertThat(record.get()).isEqualTo((byte) 'o');
+        assertThat(binary.hasNext()).isFalse();
+    }
+
+    @Test
+    void theEndBehindWhatWasSeenCutsTheRecordShort() {
+        Binary binary = new Connection(FakeTransport.receiving("12")).binary(BIG_ENDIAN);
+
+        binary.peek(2);
+
+        assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> binary.receive(3))
+                .extracting(ConnectionException::reason).isEqualTo(Reason.CUT_SHORT);
+    }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// @param announce whether a connection begins with the protocol's banner
 /// @param enabled  whether it listens at all
 /// @param idleTime how long a peer may stay silent between two messages; zero for ever
-/// @param options  the value of every option that the protocol declares, by name; paths are absolute
+/// @param options  the value of every option that the protocol declares, by name; paths are absolute or empty
 public record ListenerConfig(
         String name,
         String protocol,
@@ -50,7 +50,7 @@ public record ListenerConfig(
         Map<String, Object> options = new TreeMap<>();
         for (Option<?> option : protocol.options()) {
             Object value = section.read(option);
-            options.put(option.name(), value instanceof Path path ? base.resolve(path).normalize() : value);
+            options.put(option.name(), value instanceof Path path && !path.toString().isEmpty() ? base.resolve(path).normalize() : value);
         }
         section.find(PROTOCOL);
         boolean enabled = section.read(ENABLED);

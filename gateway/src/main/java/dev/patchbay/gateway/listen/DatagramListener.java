@@ -122,6 +122,11 @@ public final class DatagramListener implements Listener, DatagramSender {
     }
 
     @Override
+    public InetSocketAddress listening() {
+        return addressOf(receiving);
+    }
+
+    @Override
     public InetSocketAddress address() {
         return addressOf(receiving);
     }

@@ -123,6 +123,11 @@ class ConfigReaderTest {
     }
 
     @Test
+    void anEmptyPathStaysEmpty() {
+        assertThat(listener("dns", "[listener.dns]\nhosts = \"\"").options()).containsEntry("hosts", Path.of(""));
+    }
+
+    @Test
     void absolutePathsStay() {
         assertThat(listener("dns", "[listener.dns]\nhosts = \"/etc/hosts\"").options()).containsEntry("hosts", Path.of("/etc/hosts"));
     }
