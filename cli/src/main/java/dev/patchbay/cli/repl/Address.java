@@ -1,5 +1,6 @@
 package dev.patchbay.cli.repl;
 
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -36,6 +37,15 @@ record Address(Optional<String> protocol, Optional<String> user, String host, Op
                 Optional.ofNullable(matcher.group("user")),
                 host.isEmpty() ? "localhost" : host,
                 port);
+    }
+
+    /// Reads where to listen: `PORT`, on this machine only, or `HOST:PORT`.
+    ///
+    /// @throws IllegalArgumentException if it is neither
+    static InetSocketAddress toListen(String text) {
+        Address address = parse(text.matches("\\d+") ? "127.0.0.1:" + text : text);
+        int port = address.port().orElseThrow(() -> new IllegalArgumentException("'" + text + "' names no port: listen PORT, or listen HOST:PORT"));
+        return new InetSocketAddress(address.host(), port);
     }
 
     private static int port(String text) {

@@ -41,6 +41,9 @@ final class ReplCommands {
                 Command.of("raw ADDRESS", "dials a server and shows plain text, whatever it speaks", this::raw)
                         .example("raw localhost:25")
                         .completing("ADDRESS", () -> List.copyOf(opened)),
+                Command.of("listen ADDRESS", "waits for connections and prints what arrives, until 'exit' comes", this::listen)
+                        .example("listen 40000                 (from this machine only)")
+                        .example("listen 0.0.0.0:40000         (from everybody who can reach it)"),
                 Command.of("reopen", "opens the connection again", arguments -> repl.reopen()),
                 Command.of("back", "leaves the server; goes back to the lobby you came from, or to the top", arguments -> repl.leave()),
                 Command.of("quit", "leaves the server; at the top, leaves Patchbay", arguments -> repl.leave()).alias("exit"),
@@ -70,6 +73,10 @@ final class ReplCommands {
         String address = arguments.text("ADDRESS");
         repl.raw(address);
         opened.add(address);
+    }
+
+    private void listen(Arguments arguments) throws Exception {
+        Receiver.listen(Address.toListen(arguments.text("ADDRESS")), shell);
     }
 
     private List<String> addresses() {

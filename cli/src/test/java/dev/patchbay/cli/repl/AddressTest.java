@@ -3,8 +3,11 @@ package dev.patchbay.cli.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,5 +51,12 @@ class AddressTest {
     void whatIsNoAddressIsToldWhatOneLooksLike(String text) {
         assertThatThrownBy(() -> Address.parse(text))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("an address is HOST, HOST:PORT");
+    }
+
+    @Test
+    void toListenTakesAPortOfThisMachineUnlessAHostIsNamed() {
+        assertThat(Address.toListen("40000")).isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 40000));
+        assertThat(Address.toListen("0.0.0.0:40000")).isEqualTo(new InetSocketAddress(40000));
+        assertThatThrownBy(() -> Address.toListen("host")).hasMessageContaining("names no port");
     }
 }
