@@ -1,0 +1,118 @@
+package dev.patchbay.filetransfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.TestPeer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileTransferPlainServiceTest {
+
+    private final Path parent;
+    private final Path folder;
+    private final ProtocolServer server;
+
+    FileTransferPlainServiceTest(@TempDir Path parent) {
+        this.parent = parent;
+        folder = parent.resolve("shared");
+        server = ProtocolServer.start(new FileTransferPlainProtocol(), Map.of("folder", "'" + folder + "'", "max-size", "'1 kB'"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /// There is no answer, so the end of the connection is what shows that the server is done.
+    private void send(String bytes) {
+        try (TestPeer peer = server.connect()) {
+            peer.send(bytes);
+            peer.closeOutput();
+            peer.expectClosed();
+        }
+    }
+
+    @Test
+    void theFirstLineIsTheNameAndTheRestTheContent() {
+        send("my file.txt\nhello\nworld\n");
+        send("dos.txt\r\nhello");
+        send("empty\n");
+
+        assertThat(folder.resolve("my file.txt")).hasContent("hello\nworld\n");
+        assertThat(folder.resolve("dos.txt")).hasContent("hello");
+        assertThat(folder.resolve("empty")).isEmptyFile();
+    }
+
+    @Test
+    void aConnectionThatBreaksStoresNothing() throws IOException {
+        TestPeer peer = server.connect();
+        peer.send("a\nhel");
+        await().until(() -> server.sessions() == 1 && !parts().isEmpty());
+        assertThat(folder.resolve("a")).doesNotExist();
+        peer.reset();
+        await().until(() -> server.sessions() == 0);
+
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsThereStays() {
+        send("a\nhello");
+        send("a\nother");
+
+        assertThat(folder.resolve("a")).hasContent("hello");
+    }
+
+    @Test
+    void theLargestFileIsTakenAndOneLargerIsNot() throws IOException {
+        send("largest\n" + "x".repeat(1000));
+        send("larger\n" + "x".repeat(1001));
+
+        assertThat(folder.resolve("largest")).hasSize(1000);
+        assertThat(folder.resolve("larger")).doesNotExist();
+        assertThat(parts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "../up\nx", "/tmp/patchbay-up\nx", ".hidden\nx", "a/b\nx", "a\0b\nx", "nul\nx"})
+    void noOtherNameIsTaken(String bytes) throws IOException {
+        send(bytes);
+        send("x".repeat(2000) + "\nx");
+
+        assertThat(names(folder)).containsExactly(".parts");
+        assertThat(names(parent)).containsExactly("shared");
+    }
+
+    @Test
+    void aNameThatIsNotUtf8IsNotTaken() throws IOException {
+        try (TestPeer peer = server.connect()) {
+            peer.sendBytes((byte) 'a', (byte) 0xff, (byte) '\n', (byte) 'x');
+            peer.closeOutput();
+            peer.expectClosed();
+        }
+
+        assertThat(names(folder)).containsExactly(".parts");
+    }
+
+    private List<String> parts() throws IOException {
+        return names(folder.resolve(".parts"));
+    }
+
+    private static List<String> names(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.filetransfer;
+
+import org.jspecify.annotations.NullMarked;
