@@ -31,12 +31,11 @@ final class FileTransferSession implements ClientSession {
                     .example("put report.pdf")
                     .example("put \"my report.pdf\" report.pdf")
                     .completing("LOCAL", LocalFiles::candidates),
-            Command.of("get REMOTE [LOCAL] [FORCE]", "fetches a file, into the working folder or elsewhere; --force replaces one", this::get)
+            Command.of("get [--force] REMOTE [LOCAL]", "fetches a file, into the working folder or elsewhere; --force replaces one", this::get)
                     .example("get report.pdf")
-                    .example("get report.pdf /tmp/ --force")
+                    .example("get --force report.pdf /tmp/")
                     .completing("REMOTE", () -> names)
-                    .completing("LOCAL", LocalFiles::candidates)
-                    .completing("FORCE", () -> List.of(FORCE)),
+                    .completing("LOCAL", LocalFiles::candidates),
             Command.of("ls", "lists the files of the server", _ -> list()).alias("list"),
             Command.of("rm REMOTE", "removes a file of the server", this::remove)
                     .alias("delete")
@@ -86,15 +85,10 @@ final class FileTransferSession implements ClientSession {
 
     private void get(Arguments arguments) throws IOException {
         FileName name = new FileName(arguments.text("REMOTE"));
-        List<String> rest = Stream.of("LOCAL", "FORCE").flatMap(word -> arguments.find(word).stream()).toList();
-        List<String> paths = rest.stream().filter(word -> !word.equals(FORCE)).toList();
-        if (paths.size() > 1) {
-            throw new Refusal("a file is fetched to one place: only " + FORCE + " may follow '" + paths.getFirst() + "'");
-        }
-        boolean force = rest.size() > paths.size();
-        Path target = LocalFiles.target(LocalFiles.path(paths.isEmpty() ? "" : paths.getFirst()), name);
+        boolean force = arguments.has(FORCE);
+        Path target = LocalFiles.target(LocalFiles.path(arguments.find("LOCAL").orElse("")), name);
         if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal("there is a file " + target + " already: put " + FORCE + " at the end to replace it");
+            throw new Refusal("there is a file " + target + " already: add " + FORCE + " to replace it");
         }
         try {
             RemoteFiles.Offer offer = new Download(remote, console, name, target, force).run();

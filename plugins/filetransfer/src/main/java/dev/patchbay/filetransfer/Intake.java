@@ -6,7 +6,6 @@ import dev.patchbay.api.Option;
 import dev.patchbay.api.ServiceContext;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// What is taken into a folder, as the operator of a listener allows it.
@@ -16,8 +15,7 @@ import java.nio.file.Path;
 /// @param overwrite whether a file may take the place of another
 record Intake(SharedFolder folder, long maxSize, boolean overwrite) {
 
-    static final Option<String> FOLDER =
-            Option.text("folder", "files", "the folder that is shared; what is not absolute counts from the plugin's data folder");
+    static final Option<Path> FOLDER = Option.path("folder", Path.of(""), "the folder that is shared; if not set, files in the plugin's data folder");
     static final Option<Long> MAX_SIZE = Option.size("max-size", 10_000_000_000L, "the largest file that is taken");
     static final Option<Boolean> OVERWRITE = Option.flag("overwrite", false, "whether a file may be replaced by another of its name");
 
@@ -25,12 +23,13 @@ record Intake(SharedFolder folder, long maxSize, boolean overwrite) {
     ///
     /// @throws IOException if the folder cannot be used
     static Intake of(ServiceContext context) throws IOException {
-        String folder = context.option(FOLDER);
+        Path configured = context.option(FOLDER);
+        Path folder = configured.toString().isEmpty() ? context.dataFolder().resolve("files") : configured;
         try {
-            SharedFolder shared = new SharedFolder(context.dataFolder().resolve(folder), context.clock());
+            SharedFolder shared = new SharedFolder(folder, context.clock());
             return new Intake(shared, context.option(MAX_SIZE), context.option(OVERWRITE));
-        } catch (IOException | InvalidPathException e) {
-            throw new IOException("cannot use '" + folder + "' as the folder of files: " + e, e);
+        } catch (IOException e) {
+            throw new IOException("cannot share the folder " + folder + ": set 'folder' to one that the gateway may write to (" + e + ")", e);
         }
     }
 
