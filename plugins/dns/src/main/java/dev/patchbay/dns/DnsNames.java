@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xbill.DNS.Name;
 
 /// Names as the DNS has them, of labels, and as a hosts file has them, of characters.
 ///
-/// The characters go over the wire as UTF-8, without Punycode and without escapes: each side gets back what it put in.
+/// The characters go over the wire as UTF-8, without Punycode: each side gets back what it put in.
 final class DnsNames {
 
     private static final int MAX_LABEL = 63;
@@ -31,8 +32,10 @@ final class DnsNames {
     }
 
     /// {@return a name as a hosts file writes it; empty for the root}
+    ///
+    /// A dot inside a label gets a backslash, so that it is no name of the file's.
     static String text(Name name) {
-        return String.join(".", labels(name));
+        return labels(name).stream().map(label -> label.replace(".", "\\.")).collect(Collectors.joining("."));
     }
 
     /// {@return a name as it is compared}

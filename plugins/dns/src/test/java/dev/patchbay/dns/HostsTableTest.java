@@ -2,6 +2,7 @@ package dev.patchbay.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,20 @@ class HostsTableTest {
     @ValueSource(strings = {"", ".", "..", "lan", "king.lan", " bishop.lan", "10.0.0.99", "10.0.7", "167772167", "[::1]", "::1%lo", "1.2.3.999", ":", "#"})
     void anythingElseIsUnknown(String question) {
         assertThat(TABLE.answer(question)).isEmpty();
+    }
+
+    @Test
+    void aNameHasAllItsAddressesInTheOrderOfTheirLinesEachOnce() {
+        HostsTable table = table("10.0.0.2 a\n::1 a\n10.0.0.1 A.\n0:0:0:0:0:0:0:1 a\n");
+
+        assertThat(table.addresses("a")).extracting(InetAddress::getHostAddress).containsExactly("10.0.0.2", "0:0:0:0:0:0:0:1", "10.0.0.1");
+        assertThat(table.addresses("b")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lan, true", "LAN., true", "bishop.lan, false", "an, false", "'', false"})
+    void aDomainHasNamesBelowIt(String name, boolean domain) {
+        assertThat(TABLE.isDomain(name)).isEqualTo(domain);
     }
 
     private static HostsTable table(String lines) {
