@@ -11,6 +11,7 @@ import java.util.List;
 public final class DnsRfc1035Protocol implements Protocol {
 
     private static final ProtocolInfo INFO = ProtocolInfo.of("dns-rfc1035", "1.0")
+            .banner("(DNS)")
             .silent()
             .unlisted()
             .port(10353)
