@@ -1,0 +1,145 @@
+package dev.patchbay.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.testkit.Fuzz;
+import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.TestPeer;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CalcServiceTest {
+
+    private final ProtocolServer server = ProtocolServer.start(new CalcProtocol());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theWireIsExactlyThis() {
+        try (TestPeer peer = server.connect()) {
+            peer.expect("0015Calc Server 1.0");
+
+            peer.send("00092*(3+4.5)");
+            peer.expect("000215");
+            peer.send("00031/0");
+            peer.expect("0037error: division by zero at position 2");
+            peer.send("0000");
+            peer.expect("0040error: a number is missing at position 1");
+            peer.send("00070.1+0.2");
+            peer.expect("00030.3");
+
+            peer.closeOutput();
+            peer.expectClosed();
+        }
+    }
+
+    @Test
+    void expressionsThatArriveTogetherAreAnsweredInOrder() {
+        try (TestPeer peer = open()) {
+            peer.send("00031+1" + "00019" + "00031/8");
+
+            peer.expect("00012" + "00019" + "00050.125");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "-", "9", "9^", "1/", ".", "e", " ", "\0", "1e9", "2^2000*"})
+    void theLongestMessageOfAnythingIsAnswered(String part) {
+        try (TestPeer peer = open()) {
+            peer.sendFrame(part.repeat(9999 / part.length()));
+            assertThat(peer.receiveFrame()).startsWith("error: ").contains(" at position ");
+
+            peer.sendFrame("6*7");
+            peer.expectFrame("42");
+        }
+    }
+
+    @Test
+    void theLongestValueFitsIntoAMessage() {
+        try (TestPeer peer = open()) {
+            peer.sendFrame("-(1e999+1e-1000)");
+
+            peer.expectFrame("-1" + "0".repeat(999) + "." + "0".repeat(999) + "1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12x41+1", "1+1\n", "-0011", "\0\0\0\0"})
+    void aHeaderThatIsNotFourDigitsClosesThatConnectionOnly(String bytes) {
+        try (TestPeer good = open();
+                TestPeer bad = open()) {
+            bad.send(bytes);
+            bad.expectClosed();
+
+            good.sendFrame("6*7");
+            good.expectFrame("42");
+        }
+    }
+
+    @Test
+    void halfAMessageIsNotAnsweredAndDisturbsNobody() {
+        try (TestPeer good = open();
+                TestPeer silent = open();
+                TestPeer leaving = open()) {
+            silent.send("00091+1");
+            leaving.send("00091+1");
+            leaving.closeOutput();
+            leaving.expectClosed();
+
+            good.sendFrame("6*7");
+            good.expectFrame("42");
+        }
+    }
+
+    @Test
+    void whoNeverReadsDisturbsNobody() throws Exception {
+        try (TestPeer good = open()) {
+            TestPeer deaf = open();
+            Thread flood = Thread.ofVirtual().start(() -> flood(deaf));
+
+            for (int i = 0; i < 100; i++) {
+                good.sendFrame("6*7");
+                good.expectFrame("42");
+            }
+
+            deaf.reset();
+            flood.join();
+        }
+    }
+
+    private static void flood(TestPeer peer) {
+        String many = TestPeer.frame("2^3000").repeat(1000);
+        try {
+            for (int i = 0; i < 1000; i++) {
+                peer.send(many);
+            }
+        } catch (UncheckedIOException e) {
+            // The test has ended.
+        }
+    }
+
+    @Test
+    void garbageDisturbsNobody() {
+        try (TestPeer good = open()) {
+            Fuzz.each(100, random -> {
+                try (TestPeer bad = open()) {
+                    bad.sendBytes(Fuzz.bytes(random, 2000));
+                }
+                good.sendFrame("6*7");
+                good.expectFrame("42");
+            });
+        }
+    }
+
+    private TestPeer open() {
+        TestPeer peer = server.connect();
+        peer.expectFrame("Calc Server 1.0");
+        return peer;
+    }
+}

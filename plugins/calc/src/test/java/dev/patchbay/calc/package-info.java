@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.calc;
+
+import org.jspecify.annotations.NullMarked;
