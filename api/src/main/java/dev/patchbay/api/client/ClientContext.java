@@ -14,7 +14,8 @@ public interface ClientContext {
     Connection connection();
 
     /// Closes the connection and opens another one to the same server, for protocols that take one message on each. A banner has
-    /// been read. To be called by the thread that runs a command; what waits for the old connection gets its end.
+    /// been read. The server gets a moment to end the old connection, so that it has taken what was said there before the new
+    /// one begins. To be called by the thread that runs a command; what waits for the old connection gets its end.
     ///
     /// @return the new connection
     /// @throws IOException if the server cannot be reached any more; then the session is over

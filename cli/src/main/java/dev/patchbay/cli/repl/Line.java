@@ -2,10 +2,16 @@ package dev.patchbay.cli.repl;
 
 import dev.patchbay.api.wire.Connection;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// The line to a server: one connection, or one after the other where the protocol wants that.
 final class Line {
+
+    private static final Duration MOMENT = Duration.ofMillis(250);
 
     /// Connects anew to the same server, as far as behind its banner.
     @FunctionalInterface
@@ -56,11 +62,21 @@ final class Line {
         wire.close();
     }
 
+    /// A server that ends its side has taken what was said; the original ones only do so when the next client comes.
+    private void awaitEnd() throws InterruptedException {
+        try {
+            wire.ended().get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // It has had its moment.
+        }
+    }
+
     Connection again() throws IOException {
         resting = true;
         try {
             // First, since a server that serves one client after the other is not free for the next before.
             wire.close();
+            awaitEnd();
             wire = redial.again();
             watch(wire);
             return wire.connection();

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// The line to a server: one connection, or one after the other where the protocol wants that.
 final class Line {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(250);
 
     private final Protocol protocol;
     private final InetSocketAddress server;
@@ -57,8 +59,14 @@ final class Line {
         connection.close();
     }
 
+    /// As the REPL does, so that the next connection sees what was said on this one.
+    private void awaitEnd() {
+        ended.copy().completeOnTimeout("not ended by the server", MOMENT.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
+
     Connection again() throws IOException {
         connection.close();
+        awaitEnd();
         ended = new CompletableFuture<>();
         connection = connect(ended);
         resting = false;
