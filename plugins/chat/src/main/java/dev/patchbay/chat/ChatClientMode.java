@@ -15,7 +15,7 @@ final class ChatClientMode implements ClientMode {
         }
         RemoteRoom room = new RemoteRoom(context.connection());
         room.introduce(name);
-        ChatSession session = new ChatSession(context.console(), room, name);
+        ChatSession session = new ChatSession(context.console(), room::say, name);
         context.background(() -> room.listen(session::heard));
         return session;
     }

@@ -17,8 +17,14 @@ final class ChatSession implements ClientSession {
     private static final Pattern MESSAGE = Pattern.compile("\\[([^]]+)] (.*)");
     private static final Pattern ANNOUNCEMENT = Pattern.compile("\\* (.+) (joined|left)");
 
+    /// Speaks in the chat.
+    @FunctionalInterface
+    interface Voice {
+        void say(String text) throws InterruptedException;
+    }
+
     private final Console console;
-    private final RemoteRoom room;
+    private final Voice voice;
     private final String name;
     private final Set<String> others = new ConcurrentSkipListSet<>();
     private final List<Command> commands = List.of(
@@ -26,15 +32,15 @@ final class ChatSession implements ClientSession {
                     .example("say who is there"),
             Command.of("who", "lists who has been heard of since you came", _ -> who()));
 
-    ChatSession(Console console, RemoteRoom room, String name) {
+    ChatSession(Console console, Voice voice, String name) {
         this.console = console;
-        this.room = room;
+        this.voice = voice;
         this.name = name;
     }
 
     @Override
     public void typed(String line) throws InterruptedException {
-        room.say(line);
+        voice.say(line);
     }
 
     /// Shows what came. Called by the thread that listens.

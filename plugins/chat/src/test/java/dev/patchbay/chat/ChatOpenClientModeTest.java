@@ -1,0 +1,49 @@
+package dev.patchbay.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+import dev.patchbay.testkit.ModeDriver;
+import dev.patchbay.testkit.ProtocolServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChatOpenClientModeTest {
+
+    private static final ChatOpenProtocol OPEN_CHAT = new ChatOpenProtocol();
+
+    private final ProtocolServer server = ProtocolServer.start(OPEN_CHAT);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatOneTypesTheOtherSees() throws Exception {
+        try (ModeDriver one = ModeDriver.open(OPEN_CHAT, server.address(), "alice");
+                ModeDriver two = ModeDriver.open(OPEN_CHAT, server.address(), "bob")) {
+            await().until(() -> {
+                one.type("knock");
+                return two.console().lines().contains("knock");
+            });
+            one.type("[bob] exit, please");
+            one.type("say help");
+
+            two.console().expect("help");
+            assertThat(two.console().lines()).contains("[bob] exit, please");
+            assertThat(one.console().lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void theWordThatWouldEndItIsNotSent() throws Exception {
+        try (ModeDriver repl = ModeDriver.open(OPEN_CHAT, server.address(), "alice")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> repl.type("exit")).withMessageContaining("add a word");
+            assertThatIllegalArgumentException().isThrownBy(() -> repl.type("say exit"));
+
+            repl.type("still here");
+        }
+    }
+}
