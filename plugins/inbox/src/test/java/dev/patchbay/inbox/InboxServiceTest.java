@@ -1,0 +1,62 @@
+package dev.patchbay.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.TestPeer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboxServiceTest {
+
+    private final ProtocolServer server = ProtocolServer.start(new InboxProtocol(), new Kept());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyMessageIsKeptWithTheAddressOfItsSenderAndNothingIsSaid() {
+        send("0005hello" + "0004exit" + "0000" + "0013two\nlines😀");
+
+        assertThat(Kept.by(server)).containsExactly("127.0.0.1 hello", "127.0.0.1 exit", "127.0.0.1 ", "127.0.0.1 two\nlines😀");
+    }
+
+    @Test
+    void theLargestMessageIsKeptWhole() {
+        send(TestPeer.frame("x".repeat(9999)) + "0005after");
+
+        assertThat(Kept.by(server)).containsExactly("a text of 10009 bytes", "127.0.0.1 after");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0005", "0005hel", "00", "GET / HTTP/1.1\r\n\r\n", "0001\u00e9"})
+    void whatIsNoMessageIsNotKept(String bytes) {
+        send(bytes);
+
+        assertThat(Kept.by(server)).isEmpty();
+    }
+
+    @Test
+    void throughTheLobbyTheBannerComesFirst() {
+        try (TestPeer peer = server.connect("lobby")) {
+            peer.expectFrame("Patchbay 1.0");
+            peer.send(TestPeer.frame("open inbox") + "0005hello");
+            peer.expectFrame("Inbox 1.0");
+            peer.closeOutput();
+            peer.expectClosed();
+        }
+        assertThat(Kept.by(server)).containsExactly("127.0.0.1 hello");
+    }
+
+    private void send(String bytes) {
+        try (TestPeer peer = server.connect("inbox")) {
+            peer.send(bytes);
+            peer.closeOutput();
+            peer.expectClosed();
+        }
+    }
+}

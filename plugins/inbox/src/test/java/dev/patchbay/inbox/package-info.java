@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.inbox;
+
+import org.jspecify.annotations.NullMarked;
