@@ -92,7 +92,7 @@ final class TranscriptSession implements ClientSession {
 
     @Override
     public String textHelp() {
-        return "is said and kept; what others said since your last line is shown first";
+        return "is said and kept";
     }
 
     @Override
