@@ -1,0 +1,208 @@
+package dev.patchbay.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.patchbay.api.wire.Connection;
+import dev.patchbay.testkit.Fuzz;
+import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.TestPeer;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuessServiceTest {
+
+    private static final String LESS_50 = "3c00000032000000";
+    private static final String GREATER_50 = "3e00000032000000";
+    private static final String EQUAL_41 = "3d00000029000000";
+    private static final String EQUAL_42 = "3d0000002a000000";
+    private static final String YES = "4900000000000000";
+    private static final String NO = "4e00000000000000";
+    private static final String WON = "5900000000000000";
+    private static final String OUT = "4b00000000000000";
+    private static final String END = "5600000000000000";
+
+    private static final Map<String, String> SECRET_42 = Map.of("lowest", "42", "highest", "42");
+
+    private final ProtocolServer server = ProtocolServer.start(new GuessProtocol(), SECRET_42);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theWireIsExactlyThis() {
+        try (TestPeer winner = server.connect();
+                TestPeer loser = server.connect();
+                TestPeer late = server.connect()) {
+            exchange(winner, LESS_50, YES);
+            exchange(winner, GREATER_50, NO);
+            exchange(loser, EQUAL_41, OUT);
+            exchange(loser, LESS_50, OUT);
+            exchange(winner, EQUAL_42, WON);
+            exchange(winner, EQUAL_42, END);
+            exchange(loser, LESS_50, END);
+            exchange(late, LESS_50, END);
+
+            winner.closeOutput();
+            winner.expectClosed();
+        }
+    }
+
+    @Test
+    void theNextRoundBeginsWhenThePlayersHaveLeft() {
+        try (TestPeer late = server.connect()) {
+            try (TestPeer winner = server.connect();
+                    TestPeer loser = server.connect()) {
+                exchange(loser, LESS_50, YES);
+                exchange(winner, EQUAL_42, WON);
+                exchange(late, LESS_50, END);
+            }
+
+            await().until(() -> server.sessions() == 1);
+            exchange(late, LESS_50, YES);
+        }
+    }
+
+    @Test
+    void whoBreaksOffHasLeftToo() {
+        TestPeer winner = server.connect();
+        exchange(winner, EQUAL_42, WON);
+        winner.reset();
+        await().until(() -> server.sessions() == 0);
+
+        try (TestPeer next = server.connect()) {
+            exchange(next, LESS_50, YES);
+        }
+    }
+
+    @Test
+    void whoStaysAfterTheEndAndAsksNothingIsDisconnected() {
+        Map<String, String> impatient = Map.of("lowest", "42", "highest", "42", "idle-after-end", "'200 ms'");
+        try (ProtocolServer other = ProtocolServer.start(new GuessProtocol(), impatient);
+                TestPeer winner = other.connect();
+                TestPeer silent = other.connect();
+                TestPeer next = other.connect()) {
+            exchange(silent, LESS_50, YES);
+            exchange(winner, EQUAL_42, WON);
+
+            winner.expectClosed();
+            silent.expectClosed();
+            await().until(() -> other.sessions() == 1);
+            exchange(next, LESS_50, YES);
+        }
+    }
+
+    @Test
+    void anUnknownOperatorClosesThatConnectionAndTheRoundGoesOn() {
+        try (TestPeer good = server.connect();
+                TestPeer bad = server.connect()) {
+            exchange(good, EQUAL_41, OUT);
+            send(bad, LESS_50 + "2100000032000000" + LESS_50);
+            expect(bad, YES);
+            bad.expectClosed();
+
+            exchange(good, LESS_50, OUT);
+        }
+    }
+
+    @Test
+    void halfAMessageIsNotAnsweredAndDisturbsNobody() {
+        try (TestPeer good = server.connect();
+                TestPeer silent = server.connect();
+                TestPeer leaving = server.connect()) {
+            send(silent, "3d000000");
+            send(leaving, "3d0000002a0000");
+            leaving.closeOutput();
+            leaving.expectClosed();
+
+            exchange(good, LESS_50, YES);
+            send(silent, "2a000000");
+            expect(silent, WON);
+        }
+    }
+
+    @Test
+    void garbageDisturbsNobody() {
+        try (TestPeer good = server.connect()) {
+            Fuzz.each(100, random -> {
+                try (TestPeer bad = server.connect()) {
+                    byte[] garbage = Fuzz.bytes(random, 2000);
+                    // Neither a right nor a wrong number may be named by chance.
+                    for (int i = 0; i < garbage.length; i++) {
+                        garbage[i] = garbage[i] == '=' ? 0 : garbage[i];
+                    }
+                    bad.sendBytes(garbage);
+                }
+                exchange(good, LESS_50, YES);
+            });
+        }
+    }
+
+    @Test
+    void eachReplyIsAWriteOfItsOwnEvenIfTheGuessesCameTogether() {
+        RecordedWrites transport = new RecordedWrites(LESS_50 + GREATER_50 + EQUAL_42);
+        Game game = new Game(new Interval(42, 42), new SplittableRandom(1), new HandClock());
+
+        new GuessService(game, PacketFormat.PADDED).serve(new Connection(transport));
+
+        assertThat(transport.writes()).containsExactly(YES, NO, WON);
+    }
+
+    @Test
+    void messagesMayBePackedAndBigEndian() {
+        Map<String, String> packed = Map.of("lowest", "42", "highest", "42", "packed-be", "true");
+        try (ProtocolServer other = ProtocolServer.start(new GuessProtocol(), packed);
+                TestPeer peer = other.connect()) {
+            exchange(peer, "3c00000032", "4900000000");
+            exchange(peer, "3d0000002a", "5900000000");
+        }
+    }
+
+    @Test
+    void theRangeIsThatOfTheOptions() {
+        try (ProtocolServer other = ProtocolServer.start(new GuessProtocol(), Map.of("lowest", "-5", "highest", "-4"));
+                TestPeer peer = other.connect()) {
+            exchange(peer, "3c000000fdffffff", YES);
+            exchange(peer, "3e000000faffffff", YES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "100"})
+    void byDefaultTheSecretIsFrom1To100(String bound) {
+        try (ProtocolServer other = ProtocolServer.start(new GuessProtocol());
+                TestPeer peer = other.connect()) {
+            exchange(peer, bound.equals("1") ? "3c00000001000000" : "3e00000064000000", NO);
+        }
+    }
+
+    @Test
+    void throughTheLobbyTheBannerComesFirst() {
+        try (TestPeer peer = server.connect("lobby")) {
+            peer.expectFrame("Patchbay 1.0");
+            peer.sendFrame("open guess");
+            peer.expectFrame("Guess Server 1.0");
+            exchange(peer, LESS_50, YES);
+        }
+    }
+
+    private static void exchange(TestPeer peer, String request, String reply) {
+        send(peer, request);
+        expect(peer, reply);
+    }
+
+    private static void send(TestPeer peer, String hex) {
+        peer.sendBytes(HexFormat.of().parseHex(hex));
+    }
+
+    private static void expect(TestPeer peer, String hex) {
+        assertThat(HexFormat.of().formatHex(peer.receiveBytes(hex.length() / 2))).isEqualTo(hex);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.guess;
+
+import org.jspecify.annotations.NullMarked;
