@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -127,7 +128,7 @@ final class FileTransferService implements StreamService {
         List<SharedFolder.Entry> entries = intake.folder().list();
         frames.send(Integer.toString(entries.size()));
         for (SharedFolder.Entry entry : entries) {
-            frames.send(entry.size() + " " + entry.modified() + " " + entry.name());
+            frames.send(entry.size() + " " + entry.modified().truncatedTo(ChronoUnit.SECONDS) + " " + entry.name());
         }
     }
 

@@ -46,9 +46,13 @@ final class FileTransferSession implements ClientSession {
         console = context.console();
     }
 
-    /// Asks the server for the names that can be completed.
+    /// Asks the server for the names that can be completed; one that does not list them may still give and take.
     void learnNames() {
-        learn(remote.list());
+        try {
+            learn(remote.list());
+        } catch (Refusal e) {
+            names = List.of();
+        }
     }
 
     private void learn(List<RemoteFiles.Entry> entries) {

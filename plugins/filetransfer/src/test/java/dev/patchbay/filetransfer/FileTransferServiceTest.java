@@ -69,7 +69,7 @@ class FileTransferServiceTest {
             peer.send("0017get 2 my file.txt");
             peer.expect("0074sending 5 " + sum + "llo");
 
-            Files.setLastModifiedTime(folder.resolve("my file.txt"), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+            Files.setLastModifiedTime(folder.resolve("my file.txt"), FileTime.from(Instant.parse("2026-01-02T03:04:05.678Z")));
             peer.send("0004list");
             peer.expect("00011" + "00345 2026-01-02T03:04:05Z my file.txt");
             peer.send("0018delete my file.txt");
