@@ -12,7 +12,8 @@ final class ProgressLine implements Progress {
     private final Terminal terminal;
     private final String label;
     private final long total;
-    private final long began = System.nanoTime();
+    private long began;
+    private long first = -1;
     private long shown;
     private long done;
 
@@ -25,6 +26,11 @@ final class ProgressLine implements Progress {
     @Override
     public synchronized void at(long done) {
         this.done = done;
+        if (first < 0) {
+            // What goes on where it broke off did not get so far in no time.
+            first = done;
+            began = System.nanoTime();
+        }
         if (System.nanoTime() - shown >= INTERVAL) {
             shown = System.nanoTime();
             show();
@@ -33,7 +39,7 @@ final class ProgressLine implements Progress {
 
     private void show() {
         double seconds = Math.max(0.001, (System.nanoTime() - began) / 1e9);
-        double rate = (double) done / seconds;
+        double rate = (double) (done - Math.max(0, first)) / seconds;
         StringBuilder line = new StringBuilder("\r").append(label).append("  ").append(size((double) done));
         if (total > 0) {
             line.append(String.format(Locale.ROOT, " of %s  %d%%", size((double) total), done * 100 / total));
