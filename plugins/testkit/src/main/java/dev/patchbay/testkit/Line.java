@@ -14,6 +14,7 @@ final class Line {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(250);
+    private static final String LOBBY = "Patchbay 1.0";
 
     private final Protocol protocol;
     private final InetSocketAddress server;
@@ -32,6 +33,10 @@ final class Line {
         Connection fresh = Client.connect(server, TIMEOUT, end::complete);
         if (protocol.info().announced()) {
             String banner = fresh.frames().receive();
+            if (banner.equals(LOBBY)) {
+                fresh.frames().send("open " + protocol.info().id());
+                banner = fresh.frames().receive();
+            }
             if (!banner.equals(protocol.info().banner())) {
                 throw new AssertionError("expected the banner '" + protocol.info().banner() + "', got '" + banner + "'");
             }

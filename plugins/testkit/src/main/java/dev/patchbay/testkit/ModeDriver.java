@@ -44,7 +44,7 @@ public final class ModeDriver implements AutoCloseable {
         return open(protocol, server, user, new FakeConsole(true));
     }
 
-    /// {@return a session; the banner has been read if the protocol is announced}
+    /// {@return a session; the banner has been read if the protocol is announced, and the server may be a lobby then}
     public static ModeDriver open(Protocol protocol, InetSocketAddress server, String user, FakeConsole console) throws Exception {
         Line line = new Line(protocol, server);
         List<Thread> background = new CopyOnWriteArrayList<>();
