@@ -29,6 +29,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OtherServicesTest {
 
@@ -129,6 +131,16 @@ class OtherServicesTest {
                 assertThat(next(first)).isEqualTo("hello");
                 assertThat(next(second)).isEqualTo("hello");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1, cannot listen there (broadcasts need an address of IPv4): set host in [listener.shared]", "::, ''", "0.0.0.0, ''"})
+    void broadcastsNeedAnAddressOfIpv4OrAll(String host, String problem) throws Exception {
+        String config = "listener.shared.port = 0\nlistener.shared.host = \"" + host + "\"\n";
+
+        try (Gateway gateway = TestGateway.start(folder, config, broadcast(new LinkedBlockingQueue<>(), ""))) {
+            assertThat(TestGateway.row(gateway, "shared").problem().orElse("")).isEqualTo(problem);
         }
     }
 

@@ -23,15 +23,22 @@ public final class DatagramListener implements Listener, DatagramSender {
 
     private final DatagramChannel receiving;
     private final DatagramChannel sending;
+    private final InetSocketAddress listening;
+    private final InetSocketAddress local;
     private final String name;
     private final Endpoint endpoint;
     private final OncePerSecond complaints = new OncePerSecond();
 
-    private DatagramListener(DatagramChannel receiving, DatagramChannel sending, String name, Endpoint endpoint) {
+    /// @param receiving bound
+    /// @param sending   bound, or the same
+    private DatagramListener(DatagramChannel receiving, DatagramChannel sending, String name, Endpoint endpoint) throws IOException {
         this.receiving = receiving;
         this.sending = sending;
         this.name = name;
         this.endpoint = endpoint;
+        // Kept, because a closed channel has none, and the last datagram may still be with the service.
+        listening = (InetSocketAddress) receiving.getLocalAddress();
+        local = (InetSocketAddress) sending.getLocalAddress();
     }
 
     /// Binds and begins to receive.
@@ -41,7 +48,13 @@ public final class DatagramListener implements Listener, DatagramSender {
     public static DatagramListener open(String name, InetSocketAddress address, Endpoint endpoint) throws IOException {
         boolean ipv4 = address.getAddress() instanceof Inet4Address;
         DatagramChannel channel = DatagramChannel.open(ipv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
-        return start(new DatagramListener(channel, channel, name, endpoint), address);
+        try {
+            channel.bind(address);
+            return new DatagramListener(channel, channel, name, endpoint).start();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /// Binds and begins to receive broadcasts, sharing the port with whoever does the same.
@@ -54,11 +67,27 @@ public final class DatagramListener implements Listener, DatagramSender {
         // Two sockets also because the JDK binds only one of the IPv6 family to 127.255.255.255, and that one cannot send there.
         DatagramChannel receiving = DatagramChannel.open();
         DatagramChannel sending = DatagramChannel.open(StandardProtocolFamily.INET);
-        receiving.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        sending.setOption(StandardSocketOptions.SO_BROADCAST, true);
-        DatagramListener listener = new DatagramListener(receiving, sending, name, endpoint);
-        sending.bind(new InetSocketAddress(address.getAddress(), 0));
-        return start(listener, forBroadcast(address));
+        try {
+            sending.setOption(StandardSocketOptions.SO_BROADCAST, true);
+            sending.bind(new InetSocketAddress(broadcaster(address.getAddress()), 0));
+            receiving.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            receiving.bind(forBroadcast(address));
+            return new DatagramListener(receiving, sending, name, endpoint).start();
+        } catch (IOException | RuntimeException e) {
+            receiving.close();
+            sending.close();
+            throw e;
+        }
+    }
+
+    private static InetAddress broadcaster(InetAddress address) throws IOException {
+        if (address instanceof Inet4Address) {
+            return address;
+        }
+        if (address.isAnyLocalAddress()) {
+            return InetAddress.ofLiteral("0.0.0.0");
+        }
+        throw new IOException("broadcasts need an address of IPv4");
     }
 
     /// A socket bound to 127.0.0.1 gets no broadcast: on loopback one listens to the broadcast address itself.
@@ -68,16 +97,10 @@ public final class DatagramListener implements Listener, DatagramSender {
                 : address;
     }
 
-    private static DatagramListener start(DatagramListener listener, InetSocketAddress address) throws IOException {
-        try {
-            listener.receiving.bind(address);
-        } catch (IOException | RuntimeException e) {
-            listener.close();
-            throw e;
-        }
-        DatagramService service = (DatagramService) listener.endpoint.service();
-        Thread.ofVirtual().name("patchbay-receive-" + listener.name).start(() -> listener.receive(service));
-        return listener;
+    private DatagramListener start() {
+        DatagramService service = (DatagramService) endpoint.service();
+        Thread.ofVirtual().name("patchbay-receive-" + name).start(() -> receive(service));
+        return this;
     }
 
     private void receive(DatagramService service) {
@@ -118,21 +141,17 @@ public final class DatagramListener implements Listener, DatagramSender {
 
     @Override
     public InetSocketAddress local() {
-        return addressOf(sending);
+        return local;
     }
 
     @Override
     public InetSocketAddress listening() {
-        return addressOf(receiving);
+        return listening;
     }
 
     @Override
     public InetSocketAddress address() {
-        return addressOf(receiving);
-    }
-
-    private static InetSocketAddress addressOf(DatagramChannel channel) {
-        return (InetSocketAddress) channel.socket().getLocalSocketAddress();
+        return listening;
     }
 
     @Override
