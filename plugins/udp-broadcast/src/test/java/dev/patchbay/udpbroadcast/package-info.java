@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.udpbroadcast;
+
+import org.jspecify.annotations.NullMarked;
