@@ -39,7 +39,7 @@ final class CalcClientMode implements ClientMode {
 
         @Override
         public String textHelp() {
-            return "is calculated, such as 2 * (3 + 4.5) ^ 2";
+            return "is calculated, such as 2 * (3 + 4.5)";
         }
     }
 }

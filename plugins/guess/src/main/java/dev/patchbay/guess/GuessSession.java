@@ -116,6 +116,6 @@ final class GuessSession implements ClientSession {
 
     @Override
     public String textHelp() {
-        return "asks whether the secret is so, such as < 50, > 50 or = 42";
+        return "is a guess, such as < 50 or = 42";
     }
 }

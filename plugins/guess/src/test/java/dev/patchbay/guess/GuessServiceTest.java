@@ -7,6 +7,7 @@ import dev.patchbay.api.wire.Connection;
 import dev.patchbay.testkit.Fuzz;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -125,6 +126,29 @@ class GuessServiceTest {
             exchange(good, LESS_50, YES);
             send(silent, "2a000000");
             expect(silent, WON);
+        }
+    }
+
+    @Test
+    void whoNeverReadsDisturbsNobody() throws Exception {
+        try (TestPeer good = server.connect()) {
+            TestPeer deaf = server.connect();
+            Thread flood = Thread.ofVirtual().start(() -> {
+                try {
+                    for (int i = 0; i < 10_000; i++) {
+                        send(deaf, LESS_50.repeat(1000));
+                    }
+                } catch (UncheckedIOException e) {
+                    // The test has ended.
+                }
+            });
+
+            for (int i = 0; i < 100; i++) {
+                exchange(good, LESS_50, YES);
+            }
+
+            deaf.reset();
+            flood.join();
         }
     }
 
