@@ -33,6 +33,8 @@ public final class Option<T> {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})\\s*([kmgt]?)b");
 
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final String name;
     private final String type;
     private final T defaultValue;
@@ -156,13 +158,15 @@ public final class Option<T> {
             return Optional.empty();
         }
         long amount = Long.parseLong(matcher.group(1));
-        return Optional.of(switch (matcher.group(2)) {
+        Duration duration = switch (matcher.group(2)) {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
-        });
+        };
+        // Longer ones are slips of the hand, and some would not fit into the nanoseconds of a clock.
+        return Optional.of(duration).filter(time -> time.compareTo(LONGEST) <= 0);
     }
 
     private static Optional<Long> readSize(Object value) {

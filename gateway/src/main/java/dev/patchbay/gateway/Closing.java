@@ -1,5 +1,6 @@
 package dev.patchbay.gateway;
 
+import dev.patchbay.gateway.plugin.Faults;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -36,8 +37,9 @@ final class Closing implements AutoCloseable {
             } catch (InterruptedException e) {
                 // Whoever closes is in a hurry: the rest is closed without waiting.
                 Thread.currentThread().interrupt();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "while closing: " + e);
+            } catch (Throwable e) {
+                Faults.passOnFatal(e);
+                LOG.log(Level.WARNING, "while closing: " + Faults.describe(e));
             }
         }
     }

@@ -5,6 +5,8 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.listen.Addresses;
 import dev.patchbay.gateway.listen.Slot;
+import java.time.Duration;
+import java.util.Locale;
 
 /// What a gateway tells of itself, as items.
 final class Items {
@@ -48,9 +50,13 @@ final class Items {
     static Item option(Option<?> option) {
         return Item.of("option")
                 .with("option", option.name())
-                .with("default", option.defaultValue().toString())
+                .with("default", text(option.defaultValue()))
                 .with("takes", option.type())
                 .with("help", option.help());
+    }
+
+    private static String text(Object value) {
+        return value instanceof Duration duration ? duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT) : value.toString();
     }
 
     static Item pluginShort(PluginRow row) {

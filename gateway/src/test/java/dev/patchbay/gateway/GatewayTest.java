@@ -11,14 +11,18 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.StreamService;
+import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.Frames;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,7 @@ class GatewayTest {
                 switch (text) {
                     case "fail" -> throw new IllegalStateException("as it was told");
                     case "overflow" -> overflow(0);
+                    case "error" -> throw new ServiceConfigurationError("as it was told");
                     case "violate" -> throw ConnectionException.violation("as it was told");
                     default -> frames.send(text);
                 }
@@ -82,7 +87,7 @@ class GatewayTest {
     void aFaultOfAPluginEndsOneConnectionOnly() throws Exception {
         try (Gateway gateway = TestGateway.start(folder, ANY_PORT, echo());
                 Socket bystander = connect(gateway, "echo")) {
-            for (String fault : List.of("0004fail", "0008overflow", "0007violate", "99x9")) {
+            for (String fault : List.of("0004fail", "0008overflow", "0005error", "0007violate", "99x9")) {
                 try (Socket socket = connect(gateway, "echo")) {
                     send(socket, fault);
                     socket.shutdownOutput();
@@ -241,6 +246,60 @@ class GatewayTest {
 
             assertThat(receiveAll(busy)).isEqualTo("0009done work");
             closing.join();
+        }
+    }
+
+    @Test
+    void closingResetsNobodyWhoIsTalking() throws Exception {
+        Gateway gateway = TestGateway.start(folder, ANY_PORT, echo());
+        List<CompletableFuture<Boolean>> ends = new ArrayList<>();
+        CountDownLatch talking = new CountDownLatch(20);
+        for (int i = 0; i < 20; i++) {
+            ends.add(CompletableFuture.supplyAsync(() -> talk(gateway, talking), Thread::startVirtualThread));
+        }
+        talking.await();
+
+        gateway.close();
+
+        for (CompletableFuture<Boolean> end : ends) {
+            assertThat(end.get()).isTrue();
+        }
+    }
+
+    /// Keeps several questions under way until the gateway ends; whether it ended in good order.
+    private static boolean talk(Gateway gateway, CountDownLatch talking) {
+        try (Socket socket = connect(gateway, "echo")) {
+            receive(socket, 12);
+            send(socket, "0002hi".repeat(8));
+            for (int i = 0; socket.getInputStream().readNBytes(6).length == 6; i++) {
+                if (i == 100) {
+                    talking.countDown();
+                }
+                send(socket, "0002hi");
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aServiceThatFailsToCloseDoesNotKeepTheRestFromEnding() throws Exception {
+        TestProtocol stuck = new TestProtocol(ProtocolInfo.of("stuck", "1.0").port(10786), context -> new StreamService() {
+            @Override
+            public void serve(Connection peer) {}
+
+            @Override
+            public void close() {
+                throw new ServiceConfigurationError("as it was told");
+            }
+        });
+        Gateway gateway = TestGateway.start(folder, ANY_PORT + "listener.stuck.port = 0\n", echo(), stuck);
+
+        gateway.close();
+
+        try (Gateway again = TestGateway.start(folder, ANY_PORT + "listener.stuck.port = 0\n", echo(), stuck)) {
+            assertThat(again.listeners()).hasSize(3);
         }
     }
 

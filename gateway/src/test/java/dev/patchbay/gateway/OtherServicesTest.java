@@ -22,6 +22,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ class OtherServicesTest {
     void datagramsAreAnsweredFromTheListenersAddress() throws Exception {
         TestProtocol echo = new TestProtocol(ProtocolInfo.of("datagrams", "1.0").port(10782), context -> DatagramService.of((datagram, sender) -> {
             if (datagram.text().equals("fail")) {
-                throw new IllegalStateException("as it was told");
+                throw new ServiceConfigurationError("as it was told");
             }
             sender.send(Datagram.text(datagram.peer(), "echo " + datagram.text()));
         }));

@@ -48,6 +48,11 @@ public final class Entry {
         return payload.clone();
     }
 
+    /// {@return how many bytes it has}
+    public int size() {
+        return payload.length;
+    }
+
     /// {@return its bytes as UTF-8 text; what is not UTF-8 becomes U+FFFD}
     public String text() {
         return new String(payload, UTF_8);

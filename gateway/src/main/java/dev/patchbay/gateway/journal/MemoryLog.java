@@ -1,6 +1,7 @@
 package dev.patchbay.gateway.journal;
 
 import dev.patchbay.api.journal.Entry;
+import dev.patchbay.api.journal.JournalException;
 import dev.patchbay.api.journal.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,14 +24,16 @@ final class MemoryLog {
 
     private final int keep;
     private final Clock clock;
+    private final MemoryBudget budget;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Long> offsetsById = new HashMap<>();
     private final Map<Long, Kept> entries = new ConcurrentHashMap<>();
     private volatile Range range = new Range(1, 0);
 
-    MemoryLog(int keep, Clock clock) {
+    MemoryLog(int keep, Clock clock, MemoryBudget budget) {
         this.keep = keep;
         this.clock = clock;
+        this.budget = budget;
     }
 
     long append(@Nullable String id, byte[] payload) {
@@ -44,22 +47,41 @@ final class MemoryLog {
     }
 
     private long add(@Nullable String id, byte[] payload) {
+        makeRoom(payload.length);
         long offset = range.last + 1;
         if (id != null) {
             offsetsById.put(id, offset);
         }
         entries.put(offset, new Kept(Entry.of(offset, clock.instant(), payload), id));
         long first = Math.max(range.first, offset - keep + 1);
-        // Published before the old entry goes: whoever still misses it has read the range before, and shows a placeholder.
-        long before = range.first;
-        range = new Range(first, offset);
-        LongStream.range(before, first).forEach(this::expire);
+        publish(new Range(first, offset));
         return offset;
+    }
+
+    /// Where the memory is used up, old entries of this journal go before new ones are refused.
+    private void makeRoom(int size) {
+        while (!budget.take(size)) {
+            if (range.first > range.last) {
+                throw new JournalException("all journals together hold " + budget.megabytes() + " MB, the most that fits into memory", null);
+            }
+            publish(new Range(range.first + 1, range.last));
+        }
+    }
+
+    /// The range comes before the old entries go: whoever still misses one has read the range before, and shows a placeholder.
+    private void publish(Range next) {
+        long before = range.first;
+        range = next;
+        LongStream.range(before, next.first).forEach(this::expire);
     }
 
     private void expire(long offset) {
         Kept kept = entries.remove(offset);
-        if (kept != null && kept.id != null) {
+        if (kept == null) {
+            return;
+        }
+        budget.give(kept.entry.size());
+        if (kept.id != null) {
             offsetsById.remove(kept.id);
         }
     }

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps entries in memory: they are gone when the gateway stops.
+/// Keeps entries in memory, as much as a quarter of what the process may use: they are gone when the gateway stops.
 public final class MemoryStore implements Store {
 
     private final int keep;
     private final Clock clock;
+    private final MemoryBudget budget;
     private final MemoryLog nothing;
     private final Map<OwnedName, MemoryLog> logs = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -20,15 +21,20 @@ public final class MemoryStore implements Store {
     ///
     /// @param keep how many entries each journal keeps
     public MemoryStore(int keep, Clock clock) {
+        this(keep, clock, MemoryBudget.ofThisProcess());
+    }
+
+    MemoryStore(int keep, Clock clock, MemoryBudget budget) {
         this.keep = keep;
         this.clock = clock;
-        nothing = new MemoryLog(keep, clock);
+        this.budget = budget;
+        nothing = new MemoryLog(keep, clock, budget);
     }
 
     @Override
     public long append(OwnedName journal, @Nullable String id, byte[] payload) {
         checkOpen();
-        return logs.computeIfAbsent(journal, _ -> new MemoryLog(keep, clock)).append(id, payload);
+        return logs.computeIfAbsent(journal, _ -> new MemoryLog(keep, clock, budget)).append(id, payload);
     }
 
     @Override

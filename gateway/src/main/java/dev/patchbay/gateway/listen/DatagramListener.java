@@ -116,6 +116,7 @@ public final class DatagramListener implements Listener, DatagramSender {
                 return;
             } catch (IOException e) {
                 complaints.run(skipped -> LOG.log(Level.WARNING, name + ": cannot receive: " + e.getMessage()));
+                StreamListener.pause();
             }
         }
     }

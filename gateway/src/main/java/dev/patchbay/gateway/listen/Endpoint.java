@@ -7,10 +7,12 @@ import dev.patchbay.api.journal.JournalException;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
+import dev.patchbay.gateway.plugin.Faults;
 import dev.patchbay.gateway.plugin.PluginProtocol;
 import dev.patchbay.gateway.plugin.PluginScope;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -20,6 +22,9 @@ import java.util.function.Supplier;
 public final class Endpoint {
 
     private static final Logger LOG = System.getLogger("patchbay.plugins");
+
+    /// How long the end of a service may take.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ProtocolInfo info;
     private final String plugin;
@@ -86,12 +91,27 @@ public final class Endpoint {
         }
     }
 
-    /// Closes the service; what it throws is logged.
+    /// Closes the service. What it throws is logged; if it does not return in time, that is logged and nobody waits for it.
     public void close() {
+        end("close", service::close);
+    }
+
+    /// Makes a last call into the plugin, in a thread of its own that may be left behind.
+    void end(String what, Call call) {
+        Thread thread = Thread.ofVirtual().name("patchbay-" + what + "-" + info.id()).start(() -> {
+            try {
+                call(call);
+            } catch (PluginFault | ConnectionException e) {
+                LOG.log(Level.WARNING, e.getMessage());
+            }
+        });
         try {
-            call(service::close);
-        } catch (PluginFault | ConnectionException e) {
-            LOG.log(Level.WARNING, e.getMessage());
+            if (!thread.join(PATIENCE)) {
+                LOG.log(Level.WARNING, plugin + ": " + what + " of " + info.id() + " has not returned within " + PATIENCE.toSeconds() + " s");
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -112,7 +132,8 @@ public final class Endpoint {
         } catch (JournalException e) {
             // Passed on by the plugin, but not its fault: the store's.
             throw new ConnectionException(Reason.CLOSED_HERE, "the journal failed: " + e.getMessage());
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            Faults.passOnFatal(e);
             throw new PluginFault(plugin, e);
         }
     }

@@ -1,9 +1,8 @@
 package dev.patchbay.gateway.listen;
 
 import dev.patchbay.api.HostedService;
+import dev.patchbay.api.wire.ConnectionException;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Starts and stops an endpoint that brings its own server.
 public final class HostedListener implements Listener {
 
-    private static final Logger LOG = System.getLogger("patchbay.listeners");
-
-    private final String name;
     private final Endpoint endpoint;
     private final InetSocketAddress address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private HostedListener(String name, Endpoint endpoint, InetSocketAddress address) {
-        this.name = name;
+    private HostedListener(Endpoint endpoint, InetSocketAddress address) {
         this.endpoint = endpoint;
         this.address = address;
     }
@@ -29,8 +24,8 @@ public final class HostedListener implements Listener {
     ///
     /// @param endpoint whose service is a [HostedService]
     /// @throws IOException if it cannot, also if the plugin failed
-    public static HostedListener open(String name, InetSocketAddress address, Endpoint endpoint) throws IOException {
-        AtomicReference<InetSocketAddress> actual = new AtomicReference<>(address);
+    public static HostedListener open(InetSocketAddress address, Endpoint endpoint) throws IOException {
+        AtomicReference<@Nullable InetSocketAddress> actual = new AtomicReference<>();
         AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
         try {
             endpoint.call(() -> {
@@ -40,14 +35,18 @@ public final class HostedListener implements Listener {
                     failure.set(e);
                 }
             });
-        } catch (PluginFault e) {
+        } catch (PluginFault | ConnectionException e) {
             throw new IOException(e.getMessage(), e);
         }
         IOException refused = failure.get();
         if (refused != null) {
             throw refused;
         }
-        return new HostedListener(name, endpoint, actual.get());
+        InetSocketAddress listening = actual.get();
+        if (listening == null) {
+            throw new IOException("the plugin started its server without saying where");
+        }
+        return new HostedListener(endpoint, listening);
     }
 
     @Override
@@ -58,11 +57,7 @@ public final class HostedListener implements Listener {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            try {
-                endpoint.call(((HostedService) endpoint.service())::stop);
-            } catch (PluginFault | RuntimeException e) {
-                LOG.log(Level.WARNING, name + ": " + e.getMessage());
-            }
+            endpoint.end("stop", ((HostedService) endpoint.service())::stop);
         }
     }
 }

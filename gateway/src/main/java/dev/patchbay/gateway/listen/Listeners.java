@@ -42,7 +42,7 @@ public final class Listeners implements AutoCloseable {
                 }
                 bind(config, address, endpoint, opened);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             opened.forEach(Listener::close);
             opened.clear();
             problem = Optional.of(problem(config, e));
@@ -65,11 +65,11 @@ public final class Listeners implements AutoCloseable {
                     : DatagramListener.open(config.name(), address, endpoint));
         }
         if (endpoint.service() instanceof HostedService) {
-            opened.add(HostedListener.open(config.name(), wanted, endpoint));
+            opened.add(HostedListener.open(wanted, endpoint));
         }
     }
 
-    private static String problem(ListenerConfig config, IOException e) {
+    private static String problem(ListenerConfig config, Exception e) {
         String table = "[listener." + (config.name().matches("[A-Za-z0-9_-]+") ? config.name() : "\"" + config.name() + "\"") + "]";
         String message = String.valueOf(e.getMessage());
         if (e instanceof BindException && message.contains("in use")) {
@@ -82,7 +82,11 @@ public final class Listeners implements AutoCloseable {
     /// {@return the protocols that the lobby can open: each by its first listener, in the order of names}
     public List<Lobby.Door> doors() {
         List<Lobby.Door> doors = new ArrayList<>();
-        for (Slot slot : slots) {
+        // The listener that is named as its protocol comes before others of the same.
+        List<Slot> preferred = slots.stream()
+                .sorted(Comparator.comparing(slot -> !slot.config().name().equals(slot.endpoint().info().id())))
+                .toList();
+        for (Slot slot : preferred) {
             String id = slot.endpoint().info().id();
             boolean known = doors.stream().anyMatch(door -> door.endpoint().info().id().equals(id));
             boolean listed = slot.endpoint().isStream() && slot.endpoint().info().listed();

@@ -43,7 +43,6 @@ final class Session {
         } catch (ConnectionException e) {
             end(Level.INFO, e.reason() == Reason.CLOSED_BY_PEER ? normalEnd() : String.valueOf(e.getMessage()));
         } catch (PluginFault e) {
-            LOG.log(Level.DEBUG, e::trace);
             end(Level.WARNING, String.valueOf(e.getMessage()));
         } finally {
             // Also where an error passes through that nobody should catch: the socket never outlives its session.

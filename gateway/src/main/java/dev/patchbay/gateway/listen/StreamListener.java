@@ -55,7 +55,7 @@ public final class StreamListener implements Listener {
                 begin(channel.accept(), endpoint, announce, limits, sessions);
             } catch (ClosedChannelException e) {
                 return;
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 // Out of file descriptors, for one: it gets better when somebody leaves, so wait instead of spinning.
                 complaints.run(skipped -> LOG.log(Level.WARNING, name + ": cannot accept: " + e.getMessage()));
                 pause();
@@ -63,16 +63,17 @@ public final class StreamListener implements Listener {
         }
     }
 
-    private static void begin(SocketChannel peer, Endpoint endpoint, boolean announce, TransportLimits limits, Sessions sessions) throws IOException {
+    private void begin(SocketChannel peer, Endpoint endpoint, boolean announce, TransportLimits limits, Sessions sessions) throws IOException {
         try {
-            sessions.begin(peer, endpoint.info().id(), endpoint, announce, limits);
+            sessions.begin(peer, name, endpoint, announce, limits);
         } catch (IOException e) {
             // The peer has gone again; nobody else is concerned.
             peer.close();
         }
     }
 
-    private static void pause() {
+    /// A moment for what is wrong with a socket to get better.
+    static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

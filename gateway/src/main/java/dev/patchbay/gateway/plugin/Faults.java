@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a plugin throws, turned into strings where it leaves the plugin: to keep the object would keep the plugin's classes.
-final class Faults {
+public final class Faults {
 
     private static final Pattern CLASS_FILE_VERSION =
             Pattern.compile("(\\S+) has been compiled by .*class file version (\\d+)\\.", Pattern.DOTALL);
@@ -16,7 +16,7 @@ final class Faults {
     private Faults() {}
 
     /// Lets pass what no caller may contain. A stack overflow is not among it: its stack is gone when it is caught.
-    static void passOnFatal(Throwable fault) {
+    public static void passOnFatal(Throwable fault) {
         if (fault instanceof VirtualMachineError error && !(fault instanceof StackOverflowError)) {
             throw error;
         }
@@ -35,7 +35,7 @@ final class Faults {
     }
 
     /// {@return a fault in words: its type and message, and those of the cause where that says more}
-    static String describe(Throwable fault) {
+    public static String describe(Throwable fault) {
         Throwable cause = fault instanceof ExceptionInInitializerError && fault.getCause() != null ? fault.getCause() : fault;
         String message = messageOf(cause);
         if (cause instanceof UnsupportedClassVersionError && message != null) {
@@ -57,7 +57,7 @@ final class Faults {
     private static @Nullable String messageOf(Throwable fault) {
         try {
             return fault.getLocalizedMessage();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A plugin's exception may fail even at saying what it is.
             return null;
         }

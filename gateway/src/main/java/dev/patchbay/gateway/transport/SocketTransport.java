@@ -22,6 +22,9 @@ public final class SocketTransport implements Transport {
     /// How long a peer is given to take the end of what was sent, before the connection is closed under it.
     private static final Duration LINGER = Duration.ofSeconds(1);
 
+    /// How long a peer that talks is silent before it counts as one that waits too.
+    private static final Duration QUIET = Duration.ofMillis(500);
+
     private final SocketChannel channel;
     private final Source source;
     private final TransportLimits limits;
@@ -39,6 +42,7 @@ public final class SocketTransport implements Transport {
     private long messageDeadline;
     private volatile long readDeadline = Deadlines.NONE;
     private volatile boolean atBoundary;
+    private volatile long lastReceived = System.nanoTime();
     private volatile @Nullable String closing;
 
     private SocketTransport(SocketChannel channel, Source source, TransportLimits limits, Deadlines deadlines) throws IOException {
@@ -96,7 +100,6 @@ public final class SocketTransport implements Transport {
             // Whoever sends to us may need this carrier for it: one turn for others often saves parking here.
             Thread.yield();
             receive(atLeast, wait);
-            atBoundary = false;
         }
         return buffers.input().remaining();
     }
@@ -109,12 +112,14 @@ public final class SocketTransport implements Transport {
                 inputEnded = true;
             } else {
                 received += count;
+                lastReceived = System.nanoTime();
             }
         } catch (InterruptedException e) {
             throw new ConnectionException(Reason.INTERRUPTED, "interrupted");
         } catch (IOException e) {
             throw ending.end(e);
         } finally {
+            atBoundary = false;
             readDeadline = Deadlines.NONE;
         }
     }
@@ -191,13 +196,20 @@ public final class SocketTransport implements Transport {
         if (closing != null || ending.ended()) {
             return;
         }
-        // In this order: a handler that does not see the reason yet is seen to wait here, and the other way round. One that is
-        // in the middle of a message sees it at the end of that.
+        // In this order: a handler that does not see the reason yet is seen to wait, and the other way round.
         closing = reason;
         if (source instanceof Pump pump) {
             pump.end();
             Thread.ofVirtual().name("patchbay-goodbye").start(() -> finish(pump));
-        } else if (atBoundary) {
+        } else {
+            endIfQuiet(System.nanoTime());
+        }
+    }
+
+    /// Ends the input of a handler that waits for a peer that has nothing to say. While a peer talks its input stays open: what it
+    /// sends into a closed one would reset the connection, and its handler sees by itself that this is the end.
+    private void endIfQuiet(long now) {
+        if (closing != null && atBoundary && now - lastReceived > QUIET.toNanos()) {
             endInput();
         }
     }
@@ -241,19 +253,27 @@ public final class SocketTransport implements Transport {
         try {
             flush();
             outlet.await(limits.messageTime().isZero() ? LINGER : limits.messageTime());
-            if (!inputEnded) {
-                // Closing while the peer still sends would be a reset, which can destroy what it has not read yet.
-                channel.shutdownOutput();
-                readDeadline = Deadlines.in(LINGER);
-                ByteBuffer dropped = ByteBuffer.allocate(1024);
-                while (source.read(dropped.clear()) >= 0) {}
-            }
+            linger();
         } catch (ConnectionException | IOException e) {
             // It has ended already.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         closeNow("closed by the protocol");
+    }
+
+    /// Gives the peer a moment to read the end. Closing while it still sends would be a reset, which can destroy what it has not
+    /// read yet.
+    private void linger() throws IOException, InterruptedException {
+        if (endedByPeer()) {
+            return;
+        }
+        channel.shutdownOutput();
+        if (!inputEnded) {
+            readDeadline = Deadlines.in(LINGER);
+            ByteBuffer dropped = ByteBuffer.allocate(1024);
+            while (source.read(dropped.clear()) >= 0) {}
+        }
     }
 
     /// Ends a client's connection; what its user has not flushed is not sent, since the buffer is not ours to touch.
@@ -291,6 +311,7 @@ public final class SocketTransport implements Transport {
     }
 
     void endIfLate(long now) {
+        endIfQuiet(now);
         long reading = readDeadline;
         long writing = outlet.deadline();
         if (reading != Deadlines.NONE && now - reading > 0) {
