@@ -15,6 +15,7 @@ final class ProgressLine implements Progress {
     private long began;
     private long first = -1;
     private long shown;
+    private int width;
     private long done;
 
     ProgressLine(Terminal terminal, String label, long total) {
@@ -40,7 +41,7 @@ final class ProgressLine implements Progress {
     private void show() {
         double seconds = Math.max(0.001, (System.nanoTime() - began) / 1e9);
         double rate = (double) (done - Math.max(0, first)) / seconds;
-        StringBuilder line = new StringBuilder("\r").append(label).append("  ").append(size((double) done));
+        StringBuilder line = new StringBuilder(label).append("  ").append(size((double) done));
         if (total > 0) {
             line.append(String.format(Locale.ROOT, " of %s  %d%%", size((double) total), done * 100 / total));
         }
@@ -48,7 +49,10 @@ final class ProgressLine implements Progress {
         if (total > done && rate > 0) {
             line.append(String.format(Locale.ROOT, "  %.0f s left", (double) (total - done) / rate));
         }
-        terminal.writer().print(line.append("   "));
+        // What was longer before is written over.
+        int last = width;
+        width = line.length();
+        terminal.writer().print("\r" + line + " ".repeat(Math.max(0, last - width)));
         terminal.flush();
     }
 
