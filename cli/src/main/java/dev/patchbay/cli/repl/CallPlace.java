@@ -111,9 +111,10 @@ final class CallPlace implements Place, Call.Listener {
 
     @Override
     public void interrupted() {
-        boolean alive = call.end().isEmpty();
         call.leave("interrupted");
-        desk.shell().notice(alive ? "interrupted, and the connection closed: the next line opens it again" : "interrupted");
+        // Where bytes were being sent the interrupt has ended the connection by itself, which is no news.
+        untold = false;
+        desk.shell().notice("interrupted, and the connection closed: the next line opens it again");
     }
 
     @Override
