@@ -97,9 +97,12 @@ class EndTest {
     @Test
     void aPeerThatTakesNothingOfAFileIsTooSlow(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("file"), new byte[10_000_000]);
-        try (Pair pair = Pair.open(SHORT, Duration.ZERO);
+        // Long enough that a busy machine does not make the sender late in between, which would hide one that asks again and again.
+        Duration limit = Duration.ofSeconds(1);
+        // The threads are the last to be closed: they end when their connection does.
+        try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
                 FileChannel channel = FileChannel.open(file);
-                ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+                Pair pair = Pair.open(limit, Duration.ZERO)) {
             pair.peerSends("0003get");
             Future<?> sending = virtual.submit(() -> {
                 Connection connection = new Connection(pair.transport);
@@ -108,7 +111,7 @@ class EndTest {
                 connection.content().send(channel, 0, 10_000_000);
             });
 
-            assertThatThrownBy(() -> sending.get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> sending.get(5, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_SLOW));
         }
