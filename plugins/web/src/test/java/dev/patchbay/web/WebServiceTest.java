@@ -1,0 +1,143 @@
+package dev.patchbay.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.TestPeer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebServiceTest {
+
+    private final ProtocolServer server;
+
+    WebServiceTest(@TempDir Path temp) throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("web"));
+        Files.writeString(folder.resolve("hello.txt"), "hello żółw\n");
+        Files.createDirectory(folder.resolve("sub"));
+        Files.writeString(folder.resolve("sub/with space.txt"), "spaced");
+        Files.writeString(folder.resolve(".hidden"), "secret");
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.writeString(outside.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(folder.resolve("link.txt"), outside.resolve("secret.txt"));
+        Files.createSymbolicLink(folder.resolve("linked"), outside);
+        Files.createSymbolicLink(folder.resolve("sub/up"), temp);
+        server = ProtocolServer.start(new WebProtocol(), Map.of("folder", "'" + folder + "'"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> request(String method, String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+        HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).method(method, HttpRequest.BodyPublishers.noBody()).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void aFileIsServedWithItsSizeAndType() throws Exception {
+        HttpResponse<String> response = request("GET", "/hello.txt");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("hello żółw\n");
+        assertThat(response.headers().firstValue("content-length")).contains("14");
+        assertThat(response.headers().firstValue("content-type")).contains("text/plain");
+        assertThat(request("GET", "/sub/with%20space.txt").body()).isEqualTo("spaced");
+    }
+
+    @Test
+    void theHeadOfAFileComesWithoutTheFile() throws Exception {
+        HttpResponse<String> response = request("HEAD", "/hello.txt");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-length")).contains("14");
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsListedWithoutWhatIsHiddenOrLeadsOutside() throws Exception {
+        HttpResponse<String> response = request("GET", "/");
+
+        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        assertThat(response.body()).contains("hello.txt", "sub/").doesNotContain("hidden", "link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/none", "/.hidden", "/link.txt", "/linked/", "/linked/secret.txt", "/sub/up/outside/secret.txt"})
+    void whatIsNotThereHiddenOrALinkIsNotFound(String path) throws Exception {
+        HttpResponse<String> response = request("GET", path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).doesNotContain("secret\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/../outside/secret.txt", "/%2e%2e/outside/secret.txt", "/..%2foutside%2fsecret.txt", "/sub/../../outside/secret.txt", "//outside/secret.txt",
+        "/hello.txt%00", "/..\\outside\\secret.txt", "http://x/../outside/secret.txt", "/%", "no-slash", "*", "",
+    })
+    void noPathLeadsOutOfTheFolder(String path) {
+        try (TestPeer peer = server.connect()) {
+            peer.send("GET " + path + " HTTP/1.0\r\n\r\n");
+
+            assertThat(new String(peer.receiveBytes(10), US_ASCII)).startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "POST"})
+    void nothingCanBeChanged(String method) throws Exception {
+        assertThat(request(method, "/hello.txt").statusCode()).isEqualTo(405);
+        assertThat(request("GET", "/hello.txt").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void connectionsThatSayNothingGarbageOrHalfARequestDisturbNobody() throws Exception {
+        List<TestPeer> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                idle.add(server.connect());
+                TestPeer half = server.connect();
+                half.send("GET /hello.txt HT");
+                idle.add(half);
+            }
+            try (TestPeer garbage = server.connect()) {
+                garbage.sendBytes((byte) 0, (byte) 0xff, (byte) '\n', (byte) '\r', (byte) '\n', (byte) '\r', (byte) '\n');
+                garbage.closeOutput();
+            }
+
+            assertThat(request("GET", "/hello.txt").statusCode()).isEqualTo(200);
+        } finally {
+            idle.forEach(TestPeer::close);
+        }
+    }
+
+    @Test
+    void theLobbyDoesNotKnowIt() {
+        try (TestPeer peer = server.connect("lobby")) {
+            peer.expectFrame("Patchbay 1.0");
+            peer.sendFrame("open web");
+            assertThat(peer.receiveFrame()).startsWith("error: unknown protocol");
+        }
+    }
+}

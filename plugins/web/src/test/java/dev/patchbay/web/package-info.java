@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.web;
+
+import org.jspecify.annotations.NullMarked;
