@@ -65,7 +65,7 @@ final class WebClientMode implements ClientMode {
 
         @Override
         public String textHelp() {
-            return "is the path of a file or folder to show";
+            return "is a path, without a slash before it, and what is there is shown";
         }
     }
 }

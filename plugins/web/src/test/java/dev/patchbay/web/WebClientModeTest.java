@@ -32,8 +32,8 @@ class WebClientModeTest {
 
     @Test
     void aTypedPathIsShownLineByLineAndSoIsTheNext() throws Exception {
-        repl.type("/two lines żółw.txt");
         repl.type("two lines żółw.txt");
+        repl.type("get /two lines żółw.txt");
 
         assertThat(repl.console().lines()).containsExactly("200 OK", "one", "two", "200 OK", "one", "two");
     }
@@ -54,7 +54,7 @@ class WebClientModeTest {
 
     @Test
     void whatIsNotThereIsToldAndTheSessionGoesOn() throws Exception {
-        repl.type("/none");
+        repl.type("none");
         repl.type("get /../../etc/passwd");
         repl.type("get /picture.png");
 
