@@ -81,7 +81,7 @@ final class Call {
     private void ended(String reason) {
         context.await(LAST_WORDS);
         // Not closed here: what the server has said last is still there for a command that reads it.
-        over(reason);
+        var _ = over(reason);
     }
 
     private void failed(Throwable failure) {
@@ -99,16 +99,24 @@ final class Call {
     }
 
     /// Ends a conversation that cannot go on: the connection is gone, or nobody knows what its next byte means.
+    /// A server that is still there hears a goodbye all the same: the original ones break if a client just closes.
     void lose(String reason) {
-        over(reason);
+        if (over(reason) && !line.wire().ended().isDone()) {
+            // By a task of the session, perhaps, which was interrupted with the others.
+            Worker.calm();
+            context.await(LAST_WORDS);
+            sayGoodbye();
+        }
         line.wire().close();
     }
 
-    private void over(String reason) {
-        if (end.compareAndSet(Optional.empty(), Optional.of(reason))) {
-            context.stop();
-            listener.lost(this);
+    private boolean over(String reason) {
+        if (!end.compareAndSet(Optional.empty(), Optional.of(reason))) {
+            return false;
         }
+        context.stop();
+        listener.lost(this);
+        return true;
     }
 
     /// Says goodbye and closes.
@@ -121,12 +129,16 @@ final class Call {
         }
         context.stop();
         context.await(LAST_WORDS);
+        sayGoodbye();
+        line.wire().close();
+    }
+
+    private void sayGoodbye() {
         try (var _ = new PluginScope(session)) {
             session.close();
             flush();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             // The server has gone first, or the plugin does not know how to leave: the connection is closed all the same.
         }
-        line.wire().close();
     }
 }

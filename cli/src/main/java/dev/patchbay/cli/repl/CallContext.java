@@ -90,12 +90,14 @@ final class CallContext implements ClientContext {
         threads.forEach(Thread::interrupt);
     }
 
-    /// Waits until the tasks have ended, or the time is over.
+    /// Waits until the tasks have ended, other than one that calls this itself, or the time is over.
     void await(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         try {
             for (Thread thread : threads) {
-                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+                if (!thread.equals(Thread.currentThread())) {
+                    thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

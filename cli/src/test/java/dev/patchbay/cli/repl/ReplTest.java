@@ -194,17 +194,19 @@ class ReplTest {
     }
 
     @Test
-    void aServerThatBreaksTheFramingIsNamedAndLeft() throws Exception {
+    void aServerThatBreaksTheFramingIsNamedAndLeftWithAGoodbye() throws Exception {
+        CompletableFuture<String> last = new CompletableFuture<>();
         try (ScriptedServer odd = new ScriptedServer(peer -> {
             peer.sendFrame("Echo Server 1.0");
             peer.receiveFrame();
             peer.send("12x4");
-            peer.receive(1);
+            last.complete(peer.receiveFrame());
         })) {
             shell.type("open " + odd.address(), "hello");
 
             assertThat(shell.shown()).contains("! the server broke the rules of the protocol: a header that is not four digits: '12x4'");
             assertThat(shell.prompt()).endsWith("(not connected)");
+            assertThat(last).as("goodbye all the same").succeedsWithin(Duration.ofSeconds(5)).isEqualTo("quit");
         }
     }
 
