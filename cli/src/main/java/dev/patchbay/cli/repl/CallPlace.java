@@ -1,11 +1,15 @@
 package dev.patchbay.cli.repl;
 
 import dev.patchbay.api.client.Arguments;
+import dev.patchbay.api.client.ClientSession;
 import dev.patchbay.api.client.Command;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.client.Style;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// In a call: what is typed goes to a server, in the way of its protocol. The place stays when the connection does not: the next line
 /// opens a new one.
@@ -17,6 +21,9 @@ final class CallPlace implements Place, Call.Listener {
     private final Place behind;
     private volatile Call call;
     private volatile boolean untold;
+    /// What the session threw first where it was only asked how it looks; told once, after a command.
+    private final CompletableFuture<Throwable> fault = new CompletableFuture<>();
+    private boolean faultTold;
 
     /// Opens the session on a server that was reached.
     ///
@@ -57,18 +64,34 @@ final class CallPlace implements Place, Call.Listener {
         if (call.end().isPresent()) {
             return prompt.with("state", "(not connected)", Style.BAD);
         }
-        String status = call.session().status();
+        String status = ask(ClientSession::status, "");
         return status.isEmpty() ? prompt : prompt.with("status", status, Style.NAME);
     }
 
     @Override
     public List<Command> commands() {
-        return call.session().commands();
+        return ask(session -> List.copyOf(session.commands()), List.of());
     }
 
     @Override
     public Optional<String> textHelp() {
-        return Optional.of(call.session().textHelp());
+        return Optional.of(ask(ClientSession::textHelp, "goes to the server"));
+    }
+
+    @Override
+    public List<String> candidates(Command command, int index) {
+        return ask(_ -> List.copyOf(command.candidates(index)), List.of());
+    }
+
+    /// Asks the session, as often as the shell paints: a plugin that fails here must not take the line from under the user's hands.
+    private <T> T ask(Function<ClientSession, T> question, T fallback) {
+        ClientSession session = call.session();
+        try (var _ = new PluginScope(session)) {
+            return Objects.requireNonNull(question.apply(session));
+        } catch (Throwable e) {
+            fault.complete(e);
+            return fallback;
+        }
     }
 
     @Override
@@ -141,6 +164,10 @@ final class CallPlace implements Place, Call.Listener {
             String how = desk.shell().interactive() ? ": Enter opens it again" : "";
             desk.shell().notice("connection to " + route.label() + " lost: " + call.end().orElse("") + how);
             desk.shell().refresh();
+        }
+        if (fault.isDone() && !faultTold) {
+            faultTold = true;
+            failed(fault.join());
         }
     }
 

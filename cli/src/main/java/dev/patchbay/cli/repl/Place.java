@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Where a user is: at the top, in a lobby, in a call. It decides what a line means, together with the commands that work everywhere.
 ///
-/// Used by the worker's thread; [#prompt], [#name] and [#commands] also by threads of the shell.
+/// Used by the worker's thread; [#prompt], [#name], [#commands], [#textHelp] and [#candidates] also by threads of the shell.
 interface Place {
 
     /// {@return what it is called in help}
@@ -23,6 +23,13 @@ interface Place {
     /// {@return what a line does that is no command, such as "is posted on the board"; nothing where only commands make sense}
     default Optional<String> textHelp() {
         return Optional.empty();
+    }
+
+    /// {@return the words that an argument of a command may be}
+    ///
+    /// @param index which argument, from 0
+    default List<String> candidates(Command command, int index) {
+        return command.candidates(index);
     }
 
     /// Takes a line that is no command.

@@ -85,7 +85,10 @@ public final class Repl implements AutoCloseable {
         try {
             task.run();
             return ExitCode.OK;
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (InternalError | UnknownError e) {
+            throw e;
+        } catch (Throwable e) {
+            // Whatever a client mode throws, an AssertionError too, ends its command and not the REPL.
             if (worker.interrupted()) {
                 Worker.calm();
                 place.interrupted();

@@ -46,7 +46,7 @@ final class Typing implements LineContext {
         return repl.commands().stream()
                 .filter(command -> command.isCalled(name))
                 .findFirst()
-                .map(command -> command.candidates(words.length - 2))
+                .map(command -> repl.place().candidates(command, words.length - 2))
                 .orElse(List.of())
                 .stream()
                 .map(word -> new Proposal(word, "", ""))

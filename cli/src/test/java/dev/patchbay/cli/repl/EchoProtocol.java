@@ -12,6 +12,7 @@ import dev.patchbay.api.client.Command;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.client.Style;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A protocol with a bit of everything: sends frames, waits for the answers, asks, knows commands.
 record EchoProtocol(ProtocolInfo info) implements Protocol {
@@ -26,10 +27,10 @@ record EchoProtocol(ProtocolInfo info) implements Protocol {
 
     @Override
     public ClientMode clientMode() {
-        return Session::new;
+        return context -> new Session(context, new AtomicBoolean());
     }
 
-    private record Session(ClientContext context) implements ClientSession {
+    private record Session(ClientContext context, AtomicBoolean sulking) implements ClientSession {
 
         @Override
         public void typed(String line) {
@@ -40,6 +41,7 @@ record EchoProtocol(ProtocolInfo info) implements Protocol {
 
         @Override
         public List<Command> commands() {
+            look();
             return List.of(
                     Command.of("say TEXT...", "sends a text, also one that looks like a command",
                             arguments -> typed(arguments.text("TEXT")))
@@ -51,17 +53,29 @@ record EchoProtocol(ProtocolInfo info) implements Protocol {
                     Command.of("whoami", "says your name", arguments -> context.console().print(context.user())),
                     Command.of("fail", "has a bug", arguments -> {
                         throw new IllegalStateException("a bug");
-                    }));
+                    }),
+                    Command.of("assert", "has another bug", arguments -> {
+                        throw new AssertionError("another bug");
+                    }),
+                    Command.of("sulk", "fails from now on whenever it is asked how it looks", arguments -> sulking.set(true)));
         }
 
         @Override
         public String textHelp() {
+            look();
             return "comes back";
         }
 
         @Override
         public String status() {
+            look();
             return "ready";
+        }
+
+        private void look() {
+            if (sulking.get()) {
+                throw new IllegalStateException("sulking");
+            }
         }
 
         @Override

@@ -242,6 +242,26 @@ class ReplTest {
     }
 
     @Test
+    void anErrorOfAPluginEndsItsCommandAndNotTheRepl() {
+        shell.type("open " + echo.address(), "assert", "hello");
+
+        assertThat(shell.shown()).anyMatch(line -> line.startsWith("! the plugin of echo failed: java.lang.AssertionError: another bug"));
+        assertThat(shell.shown()).last().isEqualTo("server hello");
+    }
+
+    @Test
+    void aPluginThatCannotEvenSayHowItLooksIsToldOnceAndStillTalkedTo() {
+        shell.type("open " + echo.address(), "sulk");
+        assertThat(shell.prompt()).isEqualTo("echo " + echo.address());
+        assertThat(shell.typing().proposals("")).extracting("word").contains("open", "help");
+
+        shell.type("hello", "there");
+
+        assertThat(shell.shown()).contains("server hello", "server there");
+        assertThat(shell.shown()).filteredOn(line -> line.contains("IllegalStateException: sulking")).as("told once").hasSize(1);
+    }
+
+    @Test
     void statusPluginsAndProtocolsAreAskedOfTheLocalGateway() {
         shell.type("status", "plugins", "protocols", "protocols bbs", "protocols nothing");
 
