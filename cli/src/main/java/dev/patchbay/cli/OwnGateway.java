@@ -5,11 +5,9 @@ import dev.patchbay.gateway.ControlClient;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
-import dev.patchbay.gateway.Logs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class OwnGateway implements LocalGateway, AutoCloseable {
 
     private final GatewaySettings settings;
-    private final Path log;
     private @Nullable Gateway started;
 
-    /// @param log where its log goes, if it is started here
-    OwnGateway(GatewaySettings settings, Path log) {
+    OwnGateway(GatewaySettings settings) {
         this.settings = settings;
-        this.log = log;
     }
 
     /// {@return a client of it}
@@ -33,7 +28,6 @@ final class OwnGateway implements LocalGateway, AutoCloseable {
             return running.get();
         }
         try {
-            Logs.toFile(log);
             started = Gateway.start(settings);
         } catch (GatewayException e) {
             throw new IOException("no gateway runs on " + settings.data() + ", and none can be started here: " + e.getMessage(), e);

@@ -11,6 +11,7 @@ import dev.patchbay.cli.shell.ScriptShell;
 import dev.patchbay.cli.shell.Shell;
 import dev.patchbay.cli.shell.StreamLines;
 import dev.patchbay.gateway.GatewaySettings;
+import dev.patchbay.gateway.Logs;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -20,8 +21,10 @@ import java.util.Optional;
 record Talking(Invocation invocation, Environment environment, Folders folders) {
 
     ExitCode run() throws InterruptedException {
+        // Before anything can log: the terminal belongs to the user, and standard error to what a script is told.
+        Logs.toFile(folders.log());
         try (PluginShelf plugins = new PluginShelf(pluginFolder());
-                OwnGateway gateway = new OwnGateway(gatewaySettings(), folders.log())) {
+                OwnGateway gateway = new OwnGateway(gatewaySettings())) {
             boolean person = invocation.commands().isEmpty() && environment.typed() && environment.read();
             return person ? Sitting.hold(this, plugins, gateway) : script(plugins, gateway);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,14 @@ class CliTest {
         assertThat(run("", "-c", "help status")).isEqualTo(ExitCode.OK);
         assertThat(run("", "-c", "plugins nonsense")).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString(UTF_8)).contains("usage: plugins");
+    }
+
+    @Test
+    void aScriptLogsToAFileFromTheBeginning() throws Exception {
+        assertThat(run("", "-c", "help")).isEqualTo(ExitCode.OK);
+        Logger.getLogger("some.plugin").warning("something odd");
+
+        assertThat(folder.resolve(".local/state/patchbay/gateway.log")).content().contains("something odd");
     }
 
     @Test
