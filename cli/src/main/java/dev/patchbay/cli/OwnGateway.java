@@ -16,6 +16,7 @@ final class OwnGateway implements LocalGateway, AutoCloseable {
 
     private final GatewaySettings settings;
     private @Nullable Gateway started;
+    private boolean closed;
 
     OwnGateway(GatewaySettings settings) {
         this.settings = settings;
@@ -26,6 +27,9 @@ final class OwnGateway implements LocalGateway, AutoCloseable {
         Optional<ControlClient> running = ControlClient.find(settings.data());
         if (running.isPresent()) {
             return running.get();
+        }
+        if (closed) {
+            throw new IllegalStateException("the gateway of this process is closed");
         }
         try {
             started = Gateway.start(settings);
@@ -61,6 +65,7 @@ final class OwnGateway implements LocalGateway, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (started != null) {
             started.close();
         }

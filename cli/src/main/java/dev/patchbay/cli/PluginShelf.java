@@ -14,7 +14,6 @@ final class PluginShelf implements AutoCloseable {
 
     private final Path copies;
     private final CompletableFuture<PluginFolder> folder;
-    private final AtExit atExit = new AtExit(this::delete);
 
     PluginShelf(Path plugins) {
         try {
@@ -25,7 +24,8 @@ final class PluginShelf implements AutoCloseable {
         folder = CompletableFuture.supplyAsync(() -> PluginFolder.load(plugins, copies));
     }
 
-    private void delete() {
+    @Override
+    public void close() {
         folder.join().close();
         try {
             Files.deleteIfExists(copies);
@@ -40,11 +40,5 @@ final class PluginShelf implements AutoCloseable {
 
     CompletableFuture<List<Protocol>> protocols() {
         return folder.thenApply(PluginFolder::protocols);
-    }
-
-    @Override
-    public void close() {
-        delete();
-        atExit.close();
     }
 }

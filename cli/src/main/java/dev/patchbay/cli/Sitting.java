@@ -17,7 +17,7 @@ final class Sitting {
 
     private Sitting() {}
 
-    static ExitCode hold(Talking talking, PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
+    static ExitCode hold(Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         Invocation invocation = talking.invocation();
         try (TerminalShell shell = new TerminalShell(
                 Terminals.open(), invocation.terminalFormat(talking.environment()), talking.folders().history())) {
@@ -26,7 +26,7 @@ final class Sitting {
                 Thread.ofVirtual().name("patchbay-local").start(() -> tellGateway(shell, gateway));
             }
             Thread.ofVirtual().name("patchbay-plugins").start(() -> tellProblems(shell, plugins.folder().join()));
-            return talking.talk(shell, plugins, gateway);
+            return talking.talk(shell, plugins, gateway, atExit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,16 +23,19 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
     ExitCode run() throws InterruptedException {
         // Before anything can log: the terminal belongs to the user, and standard error to what a script is told.
         Logs.toFile(folders.log());
-        try (PluginShelf plugins = new PluginShelf(pluginFolder());
-                OwnGateway gateway = new OwnGateway(gatewaySettings())) {
+        try (AtExit atExit = new AtExit()) {
+            PluginShelf plugins = new PluginShelf(pluginFolder());
+            atExit.add(plugins::close);
+            OwnGateway gateway = new OwnGateway(gatewaySettings());
+            atExit.add(gateway::close);
             boolean person = invocation.commands().isEmpty() && environment.typed() && environment.read();
-            return person ? Sitting.hold(this, plugins, gateway) : script(plugins, gateway);
+            return person ? Sitting.hold(this, plugins, gateway, atExit) : script(plugins, gateway, atExit);
         }
     }
 
-    private ExitCode script(PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
+    private ExitCode script(PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         Shell shell = new ScriptShell(lines(), invocation.scriptFormat(environment), environment.out(), environment.err());
-        return talk(shell, plugins, gateway);
+        return talk(shell, plugins, gateway, atExit);
     }
 
     private LineSource lines() {
@@ -41,12 +44,12 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
                 : new CommandLines(invocation.commands());
     }
 
-    ExitCode talk(Shell shell, PluginShelf plugins, OwnGateway gateway) throws InterruptedException {
+    ExitCode talk(Shell shell, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         ReplSettings settings = new ReplSettings(
                 plugins.protocols(), gateway, invocation.user(), environment.userName(), invocation.resolver());
-        try (Repl repl = new Repl(shell, settings);
-                // Ctrl-C in a script: the server hears a goodbye all the same.
-                var _ = new AtExit(repl::close)) {
+        // Closed here, while there is a shell to print on, or by Ctrl-C in a script: the server hears a goodbye all the same.
+        try (Repl repl = new Repl(shell, settings)) {
+            atExit.add(repl::close);
             return repl.run(invocation.operand().map(address -> "open " + address));
         }
     }

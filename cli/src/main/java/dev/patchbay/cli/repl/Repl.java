@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lines and does what they mean, at the place where the user is. It neither knows what a terminal is nor what a protocol says.
@@ -32,7 +31,7 @@ public final class Repl implements AutoCloseable {
     private volatile Place place = new TopPlace();
     private @Nullable CallPlace last;
     private boolean over;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     /// Creates a REPL at its top, that reads nothing yet.
     ///
@@ -236,12 +235,13 @@ public final class Repl implements AutoCloseable {
         behind.ifPresent(next -> place = next);
     }
 
-    /// Leaves everything in good order, within a second or so.
+    /// Leaves everything in good order, within a second or so. Whoever calls it second waits for that.
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         worker.interrupt();
         try {
             worker.run(() -> {
