@@ -72,15 +72,15 @@ record Lobby(InetSocketAddress address, String label) {
         return count;
     }
 
-    /// {@return a connection on which the server speaks the protocol from now on, its banner still to be read}
+    /// {@return a connection on which the server speaks the protocol from now on, its answer still to be read, by [LobbyAnswer], with the patience of a lobby}
     Wire open(String id) throws CommandFailure {
         Wire wire = enter();
         try {
             wire.connection().frames().send("open " + id);
             wire.connection().flush();
-            wire.connection().idleLimit(Duration.ZERO);
             return wire;
         } catch (ConnectionException e) {
+            wire.close();
             throw unlike(String.valueOf(e.getMessage()));
         }
     }

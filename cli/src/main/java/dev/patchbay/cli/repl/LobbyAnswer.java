@@ -6,6 +6,7 @@ import dev.patchbay.api.Protocol;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.cli.shell.ExitCode;
 import dev.patchbay.cli.shell.Problem;
+import java.time.Duration;
 
 /// What a lobby answers to `open`: the banner of the protocol, or that it has none of that name.
 final class LobbyAnswer {
@@ -18,6 +19,8 @@ final class LobbyAnswer {
         String answer;
         try {
             answer = wire.connection().frames().receive();
+            // A conversation may rest for as long as people think.
+            wire.connection().idleLimit(Duration.ZERO);
         } catch (ConnectionException e) {
             wire.close();
             throw e;
