@@ -1,7 +1,5 @@
 package dev.patchbay.cli.repl;
 
-import dev.patchbay.api.wire.ConnectionException;
-import dev.patchbay.api.wire.ConnectionException.Reason;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -66,7 +64,7 @@ final class Names {
             if (e.getCause() instanceof UnknownHostException) {
                 throw unknown(host);
             }
-            throw new ConnectionException(Reason.RESET, "the look-up of '" + host + "' failed: " + e.getCause());
+            throw CommandFailure.unreachable("the look-up of '" + host + "' failed: " + e.getCause());
         }
     }
 
