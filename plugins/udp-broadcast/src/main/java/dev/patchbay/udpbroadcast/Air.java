@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Where broadcasts go, and how one knows one's own when they come back.
 final class Air {
 
-    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.255.255.255");
     private static final InetAddress EVERYWHERE = InetAddress.ofLiteral("255.255.255.255");
 
     private final Optional<InetAddress> destination;
@@ -41,9 +40,10 @@ final class Air {
     }
 
     private InetSocketAddress everybody(DatagramSender open) {
-        InetSocketAddress listening = open.listening();
-        InetAddress usual = listening.getAddress().isLoopbackAddress() ? LOOPBACK : EVERYWHERE;
-        return new InetSocketAddress(destination.orElse(usual), listening.getPort());
+        InetAddress here = open.listening().getAddress();
+        // Whoever is bound to what is no address of this machine's is bound to a broadcast address, as always on loopback.
+        InetAddress usual = here.isAnyLocalAddress() || isThisMachine(here) ? EVERYWHERE : here;
+        return new InetSocketAddress(destination.orElse(usual), open.listening().getPort());
     }
 
     /// {@return whether a datagram comes from this gateway}

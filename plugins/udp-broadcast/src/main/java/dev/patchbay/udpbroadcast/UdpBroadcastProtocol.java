@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class UdpBroadcastProtocol implements Protocol {
 
     static final Option<String> TO = Option.text(
-            "to", "", "the address that broadcasts go to; if not set 127.255.255.255 on loopback, else 255.255.255.255");
+            "to", "", "the address that broadcasts go to; if not set the broadcast address listened on, else 255.255.255.255");
     static final Option<Integer> RATE = Option.integer("rate", 50, 1, 100_000, "datagrams a second from one address, and of one client");
 
     private static final ProtocolInfo INFO = ProtocolInfo.of("udp-broadcast", "1.0")

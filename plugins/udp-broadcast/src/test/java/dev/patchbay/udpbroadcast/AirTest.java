@@ -36,6 +36,8 @@ class AirTest {
     @CsvSource({
         "127.0.0.1, 127.255.255.255, '', 127.255.255.255:40000",
         "0.0.0.0, 0.0.0.0, '', 255.255.255.255:40000",
+        "127.0.0.1, 127.0.0.1, '', 255.255.255.255:40000",
+        "192.0.2.255, 192.0.2.255, '', 192.0.2.255:40000",
         "0.0.0.0, 0.0.0.0, 192.168.1.255, 192.168.1.255:40000",
     })
     void broadcastsGoToThePortThatEverybodyListensOn(String local, String listening, String to, String destination) {
