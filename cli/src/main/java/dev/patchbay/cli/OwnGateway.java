@@ -1,5 +1,6 @@
 package dev.patchbay.cli;
 
+import dev.patchbay.api.Protocol;
 import dev.patchbay.cli.repl.LocalGateway;
 import dev.patchbay.gateway.ControlClient;
 import dev.patchbay.gateway.Gateway;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnGateway implements LocalGateway, AutoCloseable {
 
     private final GatewaySettings settings;
+    private final OwnBridges bridges = new OwnBridges();
     private @Nullable Gateway started;
     private boolean closed;
 
@@ -64,8 +66,18 @@ final class OwnGateway implements LocalGateway, AutoCloseable {
     }
 
     @Override
+    public InetSocketAddress bridge(Protocol protocol, InetSocketAddress address) throws IOException {
+        return bridges.lobby(protocol, address);
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
+        try {
+            bridges.close();
+        } catch (IOException e) {
+            // A few files stay in the temporary folder.
+        }
         if (started != null) {
             started.close();
         }

@@ -26,9 +26,31 @@ record Router(Catalog catalog, Names names, LocalGateway gateway) {
         if (address.isWord() && catalog.find(address.host()).isPresent()) {
             return new Route.ThroughLobby(local(), address.host(), Optional.empty());
         }
+        Optional<Protocol> broadcast = address.protocol().flatMap(this::broadcast);
+        if (broadcast.isPresent()) {
+            return bridged(broadcast.get(), address);
+        }
         int port = port(address);
         InetSocketAddress found = names.find(address.host(), port);
         return new Route.Direct(found, Address.label(address.host(), port), address.protocol(), address.user());
+    }
+
+    /// {@return the protocol that is meant by its id, or by `udp`, if its datagrams are broadcast: there is no server to dial}
+    private Optional<Protocol> broadcast(String id) {
+        return catalog.all().stream()
+                .filter(protocol -> protocol.info().broadcasts() && (protocol.info().id().equals(id) || id.equals("udp")))
+                .findFirst();
+    }
+
+    private Route bridged(Protocol protocol, Address address) throws CommandFailure, InterruptedException {
+        int port = address.port().orElse(protocol.info().defaultPort().orElse(DEFAULT_PORT));
+        String label = Address.label(address.host(), port);
+        try {
+            InetSocketAddress lobby = gateway.bridge(protocol, names.find(address.host(), port));
+            return new Route.ThroughLobby(new Lobby(lobby, label), protocol.info().id(), address.user());
+        } catch (IOException e) {
+            throw CommandFailure.unreachable("cannot take part in broadcasts on " + label + ": " + e.getMessage());
+        }
     }
 
     Route raw(String text) throws CommandFailure, InterruptedException {

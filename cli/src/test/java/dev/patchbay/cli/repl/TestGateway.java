@@ -1,5 +1,6 @@
 package dev.patchbay.cli.repl;
 
+import dev.patchbay.api.Protocol;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -30,5 +31,11 @@ record TestGateway(Optional<InetSocketAddress> address, List<String> requests) i
             throw new IllegalArgumentException("unknown protocol 'nothing'");
         }
         return "answer to " + request;
+    }
+
+    @Override
+    public InetSocketAddress bridge(Protocol protocol, InetSocketAddress wanted) throws IOException {
+        requests.add("bridge " + protocol.info().id() + " " + wanted.getAddress().getHostAddress() + ":" + wanted.getPort());
+        return lobby();
     }
 }
