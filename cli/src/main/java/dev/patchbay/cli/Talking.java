@@ -7,6 +7,7 @@ import dev.patchbay.cli.repl.ReplSettings;
 import dev.patchbay.cli.shell.CommandLines;
 import dev.patchbay.cli.shell.ExitCode;
 import dev.patchbay.cli.shell.LineSource;
+import dev.patchbay.cli.shell.Problem;
 import dev.patchbay.cli.shell.ScriptShell;
 import dev.patchbay.cli.shell.Shell;
 import dev.patchbay.cli.shell.StreamLines;
@@ -16,6 +17,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The REPL: for a person, or for a script.
 record Talking(Invocation invocation, Environment environment, Folders folders) {
@@ -35,7 +37,11 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
 
     private ExitCode script(PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         Shell shell = new ScriptShell(lines(), invocation.scriptFormat(environment), environment.out(), environment.err());
-        return talk(shell, plugins, gateway, atExit);
+        CompletableFuture<Void> told = plugins.folder()
+                .thenAccept(folder -> folder.problem().ifPresent(problem -> shell.problem(Problem.of(problem))));
+        ExitCode code = talk(shell, plugins, gateway, atExit);
+        told.join();
+        return code;
     }
 
     private LineSource lines() {

@@ -106,6 +106,13 @@ class CliTest {
     }
 
     @Test
+    void aPluginFolderThatIsNotThereIsToldInAScript() {
+        run("", "--plugins", folder.resolve("nonexistent").toString(), "-c", "open chess://localhost");
+
+        assertThat(err.toString(UTF_8)).contains("nonexistent", "no plugin is loaded here").doesNotContain("known:");
+    }
+
+    @Test
     void standardInputIsAScript() {
         assertThat(run("user älice\n\nuser\nnosuch\nuser bob\n")).isEqualTo(ExitCode.FAILED);
         assertThat(out.toString(UTF_8)).isEqualTo("älice\nälice\n");

@@ -16,7 +16,7 @@ record Strangers(String label, Catalog catalog) {
     CommandFailure unknown(FirstWords words) {
         return failure(
                 wrong(words) + ", which no plugin here knows",
-                "known: " + ids(catalog.all()),
+                known(),
                 "to send and see plain text: raw " + label);
     }
 
@@ -59,7 +59,12 @@ record Strangers(String label, Catalog catalog) {
     }
 
     CommandFailure noPlugin(String id) {
-        return failure("Wrong protocol! no plugin here speaks '" + id + "'", "known: " + ids(catalog.all()));
+        return failure("Wrong protocol! no plugin here speaks '" + id + "'", known());
+    }
+
+    private String known() {
+        List<Protocol> all = catalog.all();
+        return all.isEmpty() ? "no plugin is loaded here: --plugins DIR says where they are" : "known: " + ids(all);
     }
 
     private String wrong(FirstWords words) {
