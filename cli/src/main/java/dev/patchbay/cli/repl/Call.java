@@ -85,6 +85,10 @@ final class Call {
     }
 
     private void failed(Throwable failure) {
+        if (failure instanceof RedialException e) {
+            lose(String.valueOf(e.getMessage()));
+            return;
+        }
         if (!(failure instanceof ConnectionException e)) {
             if (end().isEmpty() && !(failure instanceof InterruptedException)) {
                 listener.failed(failure);

@@ -81,10 +81,10 @@ final class Line {
             watch(wire);
             return wire.connection();
         } catch (CommandFailure e) {
-            throw new IOException(e.getMessage(), e);
+            throw new RedialException(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while connecting again", e);
+            throw new RedialException("interrupted while connecting again", e);
         } finally {
             resting = false;
         }

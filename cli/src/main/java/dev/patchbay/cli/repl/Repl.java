@@ -105,7 +105,12 @@ public final class Repl implements AutoCloseable {
             }
             case ConnectionException e -> {
                 place.broken(String.valueOf(e.getMessage()));
-                shell.problem(lost(e));
+                String what = e.reason() == Reason.VIOLATION ? "the server broke the rules of the protocol: " : "connection lost: ";
+                shell.problem(lost(what + e.getMessage()));
+            }
+            case RedialException e -> {
+                place.broken(String.valueOf(e.getMessage()));
+                shell.problem(lost("connection lost: " + e.getMessage()));
             }
             case CancellationException e -> shell.problem(Problem.of(e.getMessage() == null ? "cancelled" : e.getMessage()));
             case IllegalArgumentException e -> shell.problem(Problem.of(String.valueOf(e.getMessage())));
@@ -114,11 +119,8 @@ public final class Repl implements AutoCloseable {
         return ExitCode.FAILED;
     }
 
-    private Problem lost(ConnectionException e) {
-        String what = e.reason() == Reason.VIOLATION ? "the server broke the rules of the protocol: " : "connection lost: ";
-        return shell.interactive() && place.behind().isPresent()
-                ? Problem.of(what + e.getMessage(), "Enter opens it again")
-                : Problem.of(what + e.getMessage());
+    private Problem lost(String what) {
+        return shell.interactive() && place.behind().isPresent() ? Problem.of(what, "Enter opens it again") : Problem.of(what);
     }
 
     private void dispatch(String line) throws Exception {

@@ -54,6 +54,7 @@ record EchoProtocol(ProtocolInfo info) implements Protocol {
                     Command.of("fail", "has a bug", arguments -> {
                         throw new IllegalStateException("a bug");
                     }),
+                    Command.of("redial", "connects again", arguments -> context.reconnect()),
                     Command.of("assert", "has another bug", arguments -> {
                         throw new AssertionError("another bug");
                     }),

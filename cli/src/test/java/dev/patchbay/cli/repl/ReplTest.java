@@ -262,6 +262,20 @@ class ReplTest {
     }
 
     @Test
+    void aServerThatIsGoneWhenASessionConnectsAgainIsALostConnectionAndNoFaultOfThePlugin() throws Exception {
+        try (ScriptedServer other = ScriptedServer.announcing("Echo Server 1.0")) {
+            shell.type("open " + other.address());
+            other.stopListening();
+
+            shell.type("redial");
+        }
+
+        assertThat(shell.shown()).anyMatch(line -> line.startsWith("! connection lost: cannot connect to "));
+        assertThat(shell.shown()).noneMatch(line -> line.contains("failed"));
+        assertThat(shell.prompt()).endsWith("(not connected)");
+    }
+
+    @Test
     void statusPluginsAndProtocolsAreAskedOfTheLocalGateway() {
         shell.type("status", "plugins", "protocols", "protocols bbs", "protocols nothing");
 

@@ -91,6 +91,11 @@ final class ScriptedServer implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
     }
 
+    /// Takes no more connections; those that are there stay.
+    void stopListening() throws IOException {
+        socket.close();
+    }
+
     /// Ends all connections, as a server that is killed does.
     void hangUp() throws IOException {
         for (Socket client : open) {
