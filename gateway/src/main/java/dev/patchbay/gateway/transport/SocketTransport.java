@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class SocketTransport implements Transport {
 
     /// How long a peer that talks is silent before it counts as one that waits too.
     private static final Duration QUIET = Duration.ofMillis(500);
+
+    private static final int TURNS = 16;
 
     private final SocketChannel channel;
     private final Source source;
@@ -38,6 +41,7 @@ public final class SocketTransport implements Transport {
     private Duration idleTime;
     private long received;
     private boolean inputEnded;
+    private int turns;
     private long messageAt = -1;
     private long messageDeadline;
     private volatile long readDeadline = Deadlines.NONE;
@@ -89,7 +93,6 @@ public final class SocketTransport implements Transport {
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // yielding is a measured gain here, not a way to be right
     public int fill(int atLeast, Wait wait) {
         while (buffers.input().remaining() < atLeast && !inputEnded) {
             flush();
@@ -97,11 +100,24 @@ public final class SocketTransport implements Transport {
             if (closing != null && atBoundary) {
                 break;
             }
-            // Whoever sends to us may need this carrier for it: one turn for others often saves parking here.
-            Thread.yield();
+            giveWay();
             receive(atLeast, wait);
         }
         return buffers.input().remaining();
+    }
+
+    /// Lets others have a turn before a read that may wait: whoever sends to us may need this carrier for it, and that often saves
+    /// parking.
+    ///
+    /// A thread that yields goes to its carrier's own queue, and a carrier looks elsewhere only when that is empty; so under full
+    /// load threads that only ever yield would keep new connections out for ever. Now and then one steps aside completely.
+    @SuppressWarnings("ThreadPriorityCheck") // yielding is a measured gain here, not a way to be right
+    private void giveWay() {
+        if (++turns % TURNS == 0) {
+            LockSupport.parkNanos(1);
+        } else {
+            Thread.yield();
+        }
     }
 
     private void receive(int atLeast, Wait wait) {
