@@ -2,6 +2,7 @@ package dev.patchbay.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.testkit.HandClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

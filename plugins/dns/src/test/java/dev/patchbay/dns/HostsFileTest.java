@@ -2,6 +2,7 @@ package dev.patchbay.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.testkit.HandClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

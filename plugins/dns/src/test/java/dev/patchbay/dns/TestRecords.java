@@ -1,6 +1,7 @@
 package dev.patchbay.dns;
 
 import dev.patchbay.api.ListenerInfo;
+import dev.patchbay.testkit.HandClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,6 +2,7 @@ package dev.patchbay.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.testkit.HandClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

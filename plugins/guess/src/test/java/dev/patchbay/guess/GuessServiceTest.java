@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.testkit.Fuzz;
+import dev.patchbay.testkit.HandClock;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
 import java.io.UncheckedIOException;

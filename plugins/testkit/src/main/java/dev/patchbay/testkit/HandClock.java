@@ -1,4 +1,4 @@
-package dev.patchbay.dns;
+package dev.patchbay.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that a test moves by hand.
-final class HandClock extends Clock {
+/// A clock that a test moves by hand. It begins at the turn of the year 2026, in UTC. Safe for all threads.
+public final class HandClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-    void advance(Duration time) {
+    /// Moves it forward.
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
