@@ -81,7 +81,12 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
 
     private static List<String> cells(ListenerRow listener) {
         String state = listener.problem().map(problem -> "disabled: " + problem).orElse(listener.banner());
-        return List.of(listener.protocol(), address(listener), state);
+        return List.of(name(listener), address(listener), state);
+    }
+
+    private static String name(ListenerRow listener) {
+        String protocol = listener.protocol();
+        return listener.name().equals(protocol) ? protocol : protocol + " (" + SafeText.of(listener.name()) + ")";
     }
 
     private static String address(ListenerRow listener) {

@@ -6,13 +6,13 @@ import dev.patchbay.api.client.Console;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.client.Style;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,11 +79,12 @@ final class Receiver implements AutoCloseable {
 
     private void receive(Socket peer) {
         String from = peer.getInetAddress().getHostAddress();
-        byte[] piece = new byte[PIECE];
-        try (peer) {
-            InputStream input = peer.getInputStream();
+        char[] piece = new char[PIECE];
+        // A reader, not the stream: it keeps the first bytes of a character until the others arrive.
+        try (peer;
+                Reader input = new InputStreamReader(peer.getInputStream(), UTF_8)) {
             for (int count = input.read(piece); count >= 0; count = input.read(piece)) {
-                show(from, new String(Arrays.copyOf(piece, count), UTF_8));
+                show(from, new String(piece, 0, count));
             }
         } catch (IOException e) {
             // This peer is gone; others may come.

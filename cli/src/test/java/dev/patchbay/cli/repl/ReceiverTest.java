@@ -54,6 +54,19 @@ class ReceiverTest {
     }
 
     @Test
+    void keepsACharacterThatComesInTwoPieces() throws Exception {
+        InetSocketAddress address = freeAddress();
+        CompletableFuture<Void> listening = listen(address);
+
+        send(address, "x".repeat(255) + "é");
+        await().until(() -> shell.shown().stream().anyMatch(line -> line.endsWith("é")));
+        send(address, "exit");
+
+        listening.get();
+        assertThat(shell.shown()).noneMatch(line -> line.contains("\uFFFD"));
+    }
+
+    @Test
     void endsForAllWhenItEnds() throws Exception {
         InetSocketAddress address = freeAddress();
         CompletableFuture<Void> listening = listen(address);
