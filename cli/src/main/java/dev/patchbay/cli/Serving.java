@@ -11,9 +11,9 @@ import dev.patchbay.gateway.GatewaySettings;
 import dev.patchbay.gateway.ListenerRow;
 import dev.patchbay.gateway.Logs;
 import dev.patchbay.gateway.PluginRow;
+import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.text.SafeText;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -81,7 +81,7 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
 
     private static List<String> cells(ListenerRow listener) {
         String state = listener.problem().map(problem -> "disabled: " + problem).orElse(listener.banner());
-        return List.of(name(listener), address(listener), state);
+        return List.of(name(listener), Addresses.text(listener.address()), state);
     }
 
     private static String name(ListenerRow listener) {
@@ -89,17 +89,11 @@ record Serving(Invocation invocation, Environment environment, Folders folders) 
         return listener.name().equals(protocol) ? protocol : protocol + " (" + SafeText.of(listener.name()) + ")";
     }
 
-    private static String address(ListenerRow listener) {
-        InetSocketAddress address = listener.address();
-        String host = address.isUnresolved() ? address.getHostString() : address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
-    }
-
     private static Item item(ListenerRow listener) {
         Optional<String> problem = listener.problem();
         Item item = Item.of("listener")
                 .with("protocol", listener.protocol())
-                .with("address", address(listener))
+                .with("address", Addresses.text(listener.address()))
                 .with("banner", listener.banner());
         return problem.isPresent() ? item.with("problem", problem.get()) : item;
     }

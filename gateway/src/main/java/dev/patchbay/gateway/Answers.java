@@ -2,10 +2,10 @@ package dev.patchbay.gateway;
 
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.client.Item;
-import dev.patchbay.gateway.listen.Addresses;
 import dev.patchbay.gateway.listen.Listeners;
 import dev.patchbay.gateway.listen.Lobby;
 import dev.patchbay.gateway.listen.Sessions;
+import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.text.JsonText;
 import dev.patchbay.gateway.text.SafeText;
 import dev.patchbay.gateway.text.TableText;

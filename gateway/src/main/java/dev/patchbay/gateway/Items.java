@@ -3,8 +3,8 @@ package dev.patchbay.gateway;
 import dev.patchbay.api.Option;
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.client.Item;
-import dev.patchbay.gateway.listen.Addresses;
 import dev.patchbay.gateway.listen.Slot;
+import dev.patchbay.gateway.text.Addresses;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -3,6 +3,7 @@ package dev.patchbay.gateway.listen;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
+import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.transport.SocketTransport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

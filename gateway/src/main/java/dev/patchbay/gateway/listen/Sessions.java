@@ -1,6 +1,7 @@
 package dev.patchbay.gateway.listen;
 
 import dev.patchbay.gateway.config.Limits;
+import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.transport.Deadlines;
 import dev.patchbay.gateway.transport.SocketTransport;
 import dev.patchbay.gateway.transport.TransportLimits;

@@ -1,4 +1,4 @@
-package dev.patchbay.gateway.listen;
+package dev.patchbay.gateway.text;
 
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
