@@ -2,6 +2,7 @@ package dev.patchbay.gateway;
 
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.client.Item;
+import dev.patchbay.gateway.journal.sqlite.SqliteStore;
 import dev.patchbay.gateway.listen.Listeners;
 import dev.patchbay.gateway.listen.Lobby;
 import dev.patchbay.gateway.listen.Sessions;
@@ -24,13 +25,15 @@ final class Answers {
     private final Listeners listeners;
     private final PluginFolder plugins;
     private final Sessions sessions;
+    private final SqliteStore store;
     private final Path data;
     private final long began = System.nanoTime();
 
-    Answers(Listeners listeners, PluginFolder plugins, Sessions sessions, Path data) {
+    Answers(Listeners listeners, PluginFolder plugins, Sessions sessions, SqliteStore store, Path data) {
         this.listeners = listeners;
         this.plugins = plugins;
         this.sessions = sessions;
+        this.store = store;
         this.data = data;
     }
 
@@ -75,7 +78,8 @@ final class Answers {
                 .with("gateway", "pid " + ProcessHandle.current().pid())
                 .with("up", up.toString().substring("PT".length()).toLowerCase(Locale.ROOT))
                 .with("connections", sessions.count())
-                .with("data", data.toString());
+                .with("data", data.toString())
+                .with("journals", store.problem().orElse("ok"));
     }
 
     /// The table, and below it what is wrong with whom: messages and hints are too long for columns.

@@ -11,7 +11,7 @@ import dev.patchbay.gateway.control.ControlSocket;
 import dev.patchbay.gateway.control.DataFolder;
 import dev.patchbay.gateway.journal.Journals;
 import dev.patchbay.gateway.journal.MemoryStore;
-import dev.patchbay.gateway.journal.Topics;
+import dev.patchbay.gateway.journal.sqlite.SqliteStore;
 import dev.patchbay.gateway.listen.Endpoint;
 import dev.patchbay.gateway.listen.Listeners;
 import dev.patchbay.gateway.listen.Lobby;
@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 /// order, also after a start that stopped half-way.
 final class Parts implements AutoCloseable {
 
+    private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
+
     private final Closing closing = new Closing();
     private final PluginFolder plugins;
     private final Listeners listeners;
@@ -48,11 +50,12 @@ final class Parts implements AutoCloseable {
             Config config = settings.host().map(read.config()::withHost).orElse(read.config());
             warnings = Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
 
-            Journals journals = new Journals(closing.add(new MemoryStore(config.journalKeep(), Clock.system(ZoneId.systemDefault()))));
+            SqliteStore store = closing.add(openStore(data, config));
+            MemoryStore memory = closing.add(new MemoryStore(config.journals().keep(), CLOCK));
             Sessions sessions = new Sessions(config.limits());
             listeners = new Listeners(config.limits(), sessions);
             Path pluginData = data.path().resolve("plugins");
-            Contexts contexts = closing.add(new Contexts(pluginData, journals, new Topics(), listeners::infos));
+            Contexts contexts = closing.add(new Contexts(pluginData, new Journals(store), new Journals(memory), listeners::infos));
             closing.add(sessions);
             closing.then(listeners::closeServices);
             closing.then(() -> sessions.drain(config.limits().drainTime()));
@@ -60,7 +63,7 @@ final class Parts implements AutoCloseable {
 
             openAll(config, contexts);
             checkIf(settings.strict() || config.strict());
-            openControl(data, new Answers(listeners, plugins, sessions, data.path()));
+            openControl(data, new Answers(listeners, plugins, sessions, store, data.path()));
         } catch (GatewayException | RuntimeException | Error e) {
             closing.close();
             throw e;
@@ -80,6 +83,11 @@ final class Parts implements AutoCloseable {
         } catch (IOException e) {
             throw new GatewayException(List.of("no folder for copies of plugins can be made: " + e.getMessage()));
         }
+    }
+
+    /// It opens while the rest of the gateway starts.
+    private static SqliteStore openStore(DataFolder data, Config config) {
+        return SqliteStore.open(data.path().resolve("journals.db"), data.path().resolve("run").resolve("native"), config.journals(), CLOCK);
     }
 
     private static DataFolder holdData(Path path) throws GatewayException {
@@ -123,7 +131,7 @@ final class Parts implements AutoCloseable {
     private void open(ListenerConfig listener, Contexts contexts) {
         for (PluginProtocol protocol : plugins.plugins().protocols()) {
             if (protocol.info().id().equals(listener.protocol())) {
-                Optional<Service> service = protocol.tryOpen(contexts.context(protocol.plugin(), listener.options()));
+                Optional<Service> service = protocol.tryOpen(contexts.context(protocol.plugin(), listener.options(), listener.ephemeral()));
                 service.ifPresent(open -> listeners.open(listener, Endpoint.of(protocol, open)));
             }
         }

@@ -1,14 +1,15 @@
 package dev.patchbay.gateway.config;
 
+import dev.patchbay.gateway.journal.Retention;
 import java.util.List;
 
 /// Everything an operator can set, complete and valid.
 ///
 /// @param strict      whether a listener that cannot open or a plugin that is rejected is fatal
 /// @param limits      what peers are allowed
-/// @param journalKeep how many entries each journal keeps
+/// @param journals    what is kept of them
 /// @param listeners   the listeners, sorted by name, those that are not enabled too
-public record Config(boolean strict, Limits limits, int journalKeep, List<ListenerConfig> listeners) {
+public record Config(boolean strict, Limits limits, Retention journals, List<ListenerConfig> listeners) {
 
     public Config {
         listeners = List.copyOf(listeners);
@@ -17,6 +18,6 @@ public record Config(boolean strict, Limits limits, int journalKeep, List<Listen
     /// {@return the same with all listeners on this address}
     public Config withHost(String host) {
         return new Config(
-                strict, limits, journalKeep, listeners.stream().map(listener -> listener.withHost(host)).toList());
+                strict, limits, journals, listeners.stream().map(listener -> listener.withHost(host)).toList());
     }
 }

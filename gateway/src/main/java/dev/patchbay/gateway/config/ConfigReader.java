@@ -2,11 +2,13 @@ package dev.patchbay.gateway.config;
 
 import dev.patchbay.api.Option;
 import dev.patchbay.api.ProtocolInfo;
+import dev.patchbay.gateway.journal.Retention;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,10 @@ public final class ConfigReader {
             Option.flag("strict", false, "whether a listener that cannot open or a plugin that is rejected is fatal");
     private static final Option<Integer> KEEP =
             Option.integer("keep", 100_000, 1, Integer.MAX_VALUE, "how many entries each journal keeps");
+    private static final Option<Duration> KEEP_TIME =
+            Option.duration("keep-time", Duration.ZERO, "how long each entry is kept; 0 s: for ever");
+    private static final Option<Long> MAX_SIZE =
+            Option.size("max-size", 10_000_000_000L, "how many bytes all journals may take together");
 
     private final Path base;
     private final Map<String, ProtocolInfo> protocols = new HashMap<>();
@@ -86,15 +92,19 @@ public final class ConfigReader {
         String host = root.read(HOST);
         boolean strict = root.read(STRICT);
         Limits limits = Limits.read(root.section("limits"));
-        Section journal = root.section("journal");
-        int keep = journal.read(KEEP);
-        journal.rejectUnknown();
+        Retention journals = retention(root.section("journal"));
         List<ListenerConfig> listeners = listeners(root.section("listener"), host, limits);
         root.rejectUnknown();
         List<String> found = problems.lines();
         return found.isEmpty()
-                ? new ConfigResult.Valid(new Config(strict, limits, keep, listeners), warnings.lines())
+                ? new ConfigResult.Valid(new Config(strict, limits, journals, listeners), warnings.lines())
                 : new ConfigResult.Invalid(found);
+    }
+
+    private static Retention retention(Section section) {
+        Retention retention = new Retention(section.read(KEEP), section.read(KEEP_TIME), section.read(MAX_SIZE));
+        section.rejectUnknown();
+        return retention;
     }
 
     private List<ListenerConfig> listeners(Section tables, String host, Limits limits) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /// @param announce whether a connection begins with the protocol's banner
 /// @param enabled  whether it listens at all
 /// @param idleTime how long a peer may stay silent between two messages; zero for ever
+/// @param ephemeral whether its journals are in memory only, apart from those of other listeners, and end with the gateway
 /// @param options  the value of every option that the protocol declares, by name; paths are absolute or empty
 public record ListenerConfig(
         String name,
@@ -26,6 +27,7 @@ public record ListenerConfig(
         boolean announce,
         boolean enabled,
         Duration idleTime,
+        boolean ephemeral,
         Map<String, Object> options) {
 
     static final Option<String> PROTOCOL = Option.text("protocol", "", "the protocol it serves; its own name if not set");
@@ -33,11 +35,13 @@ public record ListenerConfig(
     private static final Option<String> HOST = Option.text("host", "127.0.0.1", "the address to listen on");
     private static final Option<Integer> PORT = Option.integer("port", 0, 0, 65_535, "the port to listen on; 0 for any that is free");
     private static final Option<Boolean> ANNOUNCE = Option.flag("announce", true, "whether a connection begins with the banner");
+    private static final Option<Boolean> EPHEMERAL =
+            Option.flag("ephemeral", false, "whether what it keeps is in memory only, and gone when the gateway stops");
     private static final Option<Boolean> ENABLED = Option.flag("enabled", true, "whether it listens at all");
 
     /// The keys of every listener, which no protocol may declare as an option of its own.
     public static final Set<String> RESERVED_KEYS =
-            Set.of(PROTOCOL.name(), HOST.name(), PORT.name(), ANNOUNCE.name(), ENABLED.name(), Limits.IDLE_TIME.name());
+            Set.of(PROTOCOL.name(), HOST.name(), PORT.name(), ANNOUNCE.name(), ENABLED.name(), EPHEMERAL.name(), Limits.IDLE_TIME.name());
 
     public ListenerConfig {
         options = Map.copyOf(options);
@@ -62,6 +66,7 @@ public record ListenerConfig(
                 section.find(ANNOUNCE).orElse(protocol.announced()),
                 enabled,
                 section.find(Limits.IDLE_TIME).orElse(limits.idleTime()),
+                section.read(EPHEMERAL),
                 options);
         section.rejectUnknown();
         return listener;
@@ -77,6 +82,6 @@ public record ListenerConfig(
     }
 
     ListenerConfig withHost(String otherHost) {
-        return new ListenerConfig(name, protocol, otherHost, port, announce, enabled, idleTime, options);
+        return new ListenerConfig(name, protocol, otherHost, port, announce, enabled, idleTime, ephemeral, options);
     }
 }

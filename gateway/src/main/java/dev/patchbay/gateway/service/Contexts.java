@@ -5,37 +5,50 @@ import dev.patchbay.gateway.journal.Journals;
 import dev.patchbay.gateway.journal.Topics;
 import dev.patchbay.gateway.plugin.Plugin;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// Makes the contexts of services, with what the services of one plugin share. Used by one thread, the one that starts and
-/// stops the gateway.
+/// Makes the contexts of services, with what the services of one plugin share: those that are durable among themselves, and those
+/// that are ephemeral among themselves. Used by one thread, the one that starts and stops the gateway.
 public final class Contexts implements AutoCloseable {
 
+    private record Owner(String plugin, boolean ephemeral) {}
+
     private final Path folder;
-    private final Journals journals;
-    private final Topics topics;
+    private final Journals durable;
+    private final Journals ephemeral;
+    private final Topics topics = new Topics();
+    private final Topics ephemeralTopics = new Topics();
     private final Supplier<List<ListenerInfo>> reachable;
-    private final Map<String, PluginResources> resources = new TreeMap<>();
+    private final Map<Owner, PluginResources> resources = new HashMap<>();
 
     /// @param folder    where each plugin's data folder is made, under its id
+    /// @param durable   the journals of the services that are not ephemeral
+    /// @param ephemeral the journals of those that are
     /// @param reachable tells where the protocols of the gateway listen
-    public Contexts(Path folder, Journals journals, Topics topics, Supplier<List<ListenerInfo>> reachable) {
+    public Contexts(Path folder, Journals durable, Journals ephemeral, Supplier<List<ListenerInfo>> reachable) {
         this.folder = folder;
-        this.journals = journals;
-        this.topics = topics;
+        this.durable = durable;
+        this.ephemeral = ephemeral;
         this.reachable = reachable;
     }
 
     /// {@return a context for one service of a plugin}
     ///
-    /// @param options a value for every option that the service's protocol declares
-    public HostContext context(Plugin plugin, Map<String, Object> options) {
-        PluginResources shared =
-                resources.computeIfAbsent(plugin.id(), id -> new PluginResources(plugin, folder.resolve(id), journals, topics));
+    /// @param options     a value for every option that the service's protocol declares
+    /// @param isEphemeral whether what the service keeps is gone when the gateway stops
+    public HostContext context(Plugin plugin, Map<String, Object> options, boolean isEphemeral) {
+        PluginResources shared = resources.computeIfAbsent(new Owner(plugin.id(), isEphemeral), owner -> resources(plugin, owner));
         return new HostContext(options, shared, reachable);
+    }
+
+    private PluginResources resources(Plugin plugin, Owner owner) {
+        Path files = folder.resolve(plugin.id());
+        return owner.ephemeral
+                ? new PluginResources(plugin, files, ephemeral, ephemeralTopics)
+                : new PluginResources(plugin, files, durable, topics);
     }
 
     @Override

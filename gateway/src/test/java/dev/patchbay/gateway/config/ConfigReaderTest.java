@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.Option;
 import dev.patchbay.api.ProtocolInfo;
+import dev.patchbay.gateway.journal.Retention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class ConfigReaderTest {
         assertThat(config.listeners()).extracting(ListenerConfig::announce).containsExactly(true, false, true, true);
         assertThat(config.listeners()).allSatisfy(listener -> assertThat(listener.host()).isEqualTo("127.0.0.1"));
         assertThat(config.strict()).isFalse();
-        assertThat(config.journalKeep()).isEqualTo(100_000);
+        assertThat(config.journals()).isEqualTo(new Retention(100_000, Duration.ZERO, 10_000_000_000L));
         assertThat(config.limits())
                 .isEqualTo(new Limits(20_000, 5_000, Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ZERO, 1 << 20, Duration.ofSeconds(30)));
     }
@@ -66,10 +67,12 @@ class ConfigReaderTest {
                 drain-time = "7ms"
                 [journal]
                 keep = 8
+                keep-time = "30 d"
+                max-size = "1 MB"
                 """)).config();
 
         assertThat(config.strict()).isTrue();
-        assertThat(config.journalKeep()).isEqualTo(8);
+        assertThat(config.journals()).isEqualTo(new Retention(8, Duration.ofDays(30), 1_000_000));
         assertThat(config.limits())
                 .isEqualTo(new Limits(1, 2, Duration.ofSeconds(3), Duration.ofMinutes(4), Duration.ofHours(5), 65_536, Duration.ofMillis(7)));
         assertThat(config.listeners()).allSatisfy(listener -> {
@@ -86,12 +89,13 @@ class ConfigReaderTest {
                 host = "::1"
                 announce = false
                 idle-time = "1 h"
+                ephemeral = true
                 rounds = 9
                 """);
 
         assertThat(listener)
                 .isEqualTo(new ListenerConfig(
-                        "dns", "dns", "::1", 0, false, true, Duration.ofHours(1), Map.of("hosts", folder.resolve("hosts"), "rounds", 9)));
+                        "dns", "dns", "::1", 0, false, true, Duration.ofHours(1), true, Map.of("hosts", folder.resolve("hosts"), "rounds", 9)));
     }
 
     @Test
@@ -221,7 +225,7 @@ class ConfigReaderTest {
 
     @Test
     void keysOfTheGatewayAreReserved() {
-        assertThat(ListenerConfig.RESERVED_KEYS).containsExactlyInAnyOrder("protocol", "host", "port", "announce", "enabled", "idle-time");
+        assertThat(ListenerConfig.RESERVED_KEYS).containsExactlyInAnyOrder("protocol", "host", "port", "announce", "enabled", "ephemeral", "idle-time");
     }
 
     private ConfigResult read(String toml) {

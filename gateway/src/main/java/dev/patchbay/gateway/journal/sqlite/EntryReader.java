@@ -1,0 +1,113 @@
+package dev.patchbay.gateway.journal.sqlite;
+
+import dev.patchbay.api.journal.Entry;
+import dev.patchbay.gateway.journal.OwnedName;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A connection for reading. Used by one thread at a time.
+final class EntryReader implements AutoCloseable {
+
+    /// A page is what is read at once: small, because as many as there are readers are in memory together.
+    private static final int MOST_ENTRIES = 256;
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final Connection connection;
+    private final PreparedStatement select;
+
+    /// @throws SQLException if the file cannot be opened, is not ours, or was written by a newer version
+    EntryReader(Path file) throws SQLException {
+        connection = Schema.openForReading(file);
+        select = connection.prepareStatement(
+                "SELECT offset, time, id, payload, crc FROM entry WHERE journal = ? AND offset BETWEEN ? AND ? ORDER BY offset LIMIT " + MOST_ENTRIES);
+    }
+
+    /// Some of the entries of a journal.
+    ///
+    /// @param entries those that are whole, in ascending order
+    /// @param to      the offset up to which these are all there are
+    record Page(List<Entry> entries, long to) {}
+
+    /// {@return what is visible of the journal in the file, if it is there}
+    Optional<Range> find(OwnedName journal) throws SQLException {
+        return JournalTable.find(connection, journal);
+    }
+
+    /// {@return the lowest offset that is visible in the file now}
+    long first(long journal) throws SQLException {
+        return JournalTable.first(connection, journal);
+    }
+
+    /// {@return all journals there are}
+    List<OwnedName> journals() throws SQLException {
+        return JournalTable.names(connection);
+    }
+
+    /// Reads the lowest entries from an offset on.
+    Page read(Range range, long from) throws SQLException {
+        try {
+            return readThrough(range.journal(), from, range.last());
+        } catch (SQLException e) {
+            if (!Failure.isDamage(e)) {
+                throw e;
+            }
+            return readEach(range, from);
+        }
+    }
+
+    private Page readThrough(long journal, long from, long last) throws SQLException {
+        select.setLong(1, journal);
+        select.setLong(2, from);
+        select.setLong(3, last);
+        List<Entry> entries = new ArrayList<>();
+        int rows = 0;
+        long bytes = 0;
+        long to = from - 1;
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                byte[] payload = row.getBytes(4);
+                // In a damaged file the order may be damaged too.
+                if (row.getLong(1) > to && isWhole(journal, row, payload)) {
+                    entries.add(Entry.of(row.getLong(1), Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS), payload));
+                }
+                to = Math.max(to, row.getLong(1));
+                bytes += payload.length;
+                if (++rows == MOST_ENTRIES || bytes >= MOST_BYTES) {
+                    return new Page(entries, to);
+                }
+            }
+        }
+        return new Page(entries, last);
+    }
+
+    private static boolean isWhole(long journal, ResultSet row, byte[] payload) throws SQLException {
+        return row.getLong(5) == Checksum.ofEntry(journal, row.getLong(1), row.getLong(2), row.getString(3), payload);
+    }
+
+    /// Reads one by one where they cannot be read together, since only some of them are damaged.
+    private Page readEach(Range range, long from) {
+        long last = Math.min(range.last(), from + MOST_ENTRIES - 1);
+        List<Entry> entries = new ArrayList<>();
+        for (long offset = from; offset <= last; offset++) {
+            try {
+                entries.addAll(readThrough(range.journal(), offset, offset).entries());
+            } catch (SQLException e) {
+                // Left out here, which says that it is damaged.
+            }
+        }
+        return new Page(entries, last);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
