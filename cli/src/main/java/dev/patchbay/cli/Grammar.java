@@ -46,12 +46,13 @@ final class Grammar {
                         "",
                         "Exit codes: 0 ok, 1 a command failed, 2 usage, 3 cannot connect, 4 wrong protocol");
         root.addSubcommand("serve", serve());
-        PositionalParamSpec address = operand("ADDRESS", true, "HOST:PORT, HOST, :PORT or ID://[USER@]HOST[:PORT]");
+        PositionalParamSpec address = operand("ADDRESS", 0, true, "HOST:PORT, HOST, :PORT or ID://[USER@]HOST[:PORT]");
         root.addSubcommand("connect", command("talks to a server", address));
         root.addSubcommand("status", command("shows the listeners of the gateway that runs"));
         root.addSubcommand("plugins", command("lists the plugins of the gateway that runs"));
-        PositionalParamSpec name = operand("NAME", false, "all about one of them");
+        PositionalParamSpec name = operand("NAME", 0, false, "all about one of them");
         root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", name));
+        root.addSubcommand("journal", journal());
         root.usageMessage().width(110).abbreviateSynopsis(true);
         // What stands behind -c is a line for the REPL, and many of those are called as commands here are.
         commandLine = new CommandLine(root).setAllowSubcommandsAsOptionParameters(true).setAllowOptionsAsOptionParameters(true);
@@ -78,6 +79,14 @@ final class Grammar {
                 .addOption(flag("check the configuration and leave", "--check").build());
     }
 
+    private static CommandSpec journal() {
+        PositionalParamSpec action = operand("ACTION", 0, false, "list, tail JOURNAL, export [JOURNAL] or check; default: list");
+        PositionalParamSpec journal = operand("JOURNAL", 1, false, "one of them, such as bbs/board");
+        return command("shows what the journals of the data folder hold", action, journal)
+                .addOption(OptionSpec.builder("-n", "--count").paramLabel("NUMBER").type(int.class).description("tail: how many entries; default: 10").build())
+                .addOption(flag("tail: go on with what is appended", "-f", "--follow").build());
+    }
+
     private static CommandSpec command(String description, PositionalParamSpec... operands) {
         CommandSpec command = CommandSpec.create();
         command.usageMessage().description(description).width(110);
@@ -87,12 +96,12 @@ final class Grammar {
         return command;
     }
 
-    private static PositionalParamSpec operand(String label, boolean required, String description) {
+    private static PositionalParamSpec operand(String label, int index, boolean required, String description) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(required ? "1" : "0..1")
                 .required(required)
-                .index("0")
+                .index(Integer.toString(index))
                 .type(String.class)
                 .description(description)
                 .build();
@@ -112,7 +121,7 @@ final class Grammar {
         List<String> commands = values.<List<String>>find("-c").orElse(List.of());
         return new Invocation(
                 root.hasSubcommand() ? last.commandSpec().name() : "repl",
-                last.matchedPositionals().stream().map(operand -> operand.<String>getValue()).findFirst(),
+                last.matchedPositionals().stream().map(operand -> operand.<String>getValue()).toList(),
                 commands,
                 values.has("--json"),
                 when,
@@ -124,6 +133,8 @@ final class Grammar {
                 values.find("--host"),
                 values.has("--strict"),
                 values.has("--check"),
+                values.<Integer>find("--count").orElse(10),
+                values.has("--follow"),
                 values.has("--version"));
     }
 

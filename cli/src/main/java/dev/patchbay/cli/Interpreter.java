@@ -50,6 +50,7 @@ final class Interpreter {
         return switch (invocation.task()) {
             case "serve" -> new Serving(invocation, environment, folders).run();
             case "status", "plugins", "protocols" -> new Asking(invocation, environment, folders).run();
+            case "journal" -> new Journaling(invocation, environment, folders).run();
             default -> new Talking(invocation, environment, folders).run();
         };
     }

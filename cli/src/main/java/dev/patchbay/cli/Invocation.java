@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// What the command line asks for.
 ///
-/// @param task     what to do: `repl`, `serve`, `connect`, `status`, `plugins` or `protocols`
-/// @param operand  the address or the name behind it, if there is one
+/// @param task     what to do: `repl`, `serve`, `connect`, `status`, `plugins`, `protocols` or `journal`
+/// @param operands what stands behind it, such as an address or a name
 /// @param commands the commands given with `-c`, in order
 /// @param json     whether results are for programs
 /// @param colour   when to colour: `auto`, `always` or `never`
@@ -23,10 +23,12 @@ import java.util.Optional;
 /// @param host     the address to listen on, if given
 /// @param strict   whether what cannot be opened or loaded is fatal
 /// @param check    whether to check the configuration only
+/// @param count    how many entries to show
+/// @param follow   whether to go on with those to come
 /// @param version  whether to say the version only
 record Invocation(
         String task,
-        Optional<String> operand,
+        List<String> operands,
         List<String> commands,
         boolean json,
         String colour,
@@ -38,7 +40,14 @@ record Invocation(
         Optional<String> host,
         boolean strict,
         boolean check,
+        int count,
+        boolean follow,
         boolean version) {
+
+    /// {@return the first of the operands, if there is one}
+    Optional<String> operand() {
+        return operands.stream().findFirst();
+    }
 
     /// How results and problems look where no person types.
     Format scriptFormat(Environment environment) {

@@ -20,6 +20,8 @@ import dev.patchbay.gateway.listen.Slot;
 import dev.patchbay.gateway.plugin.PluginProtocol;
 import dev.patchbay.gateway.service.Contexts;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +35,13 @@ import java.util.stream.Stream;
 /// order, also after a start that stopped half-way.
 final class Parts implements AutoCloseable {
 
+    /// Where the journals are in the data folder.
+    static final String JOURNALS = "journals.db";
+
+    /// Where native libraries are in the data folder.
+    static final Path LIBRARIES = Path.of("run", "native");
+
+    private static final Logger LOG = System.getLogger("patchbay.gateway");
     private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
 
     private final Closing closing = new Closing();
@@ -85,9 +94,16 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    /// It opens while the rest of the gateway starts.
+    /// It opens while the rest of the gateway starts. If it cannot, because the disk is full for one, whatever needs no journal is
+    /// served all the same.
     private static SqliteStore openStore(DataFolder data, Config config) {
-        return SqliteStore.open(data.path().resolve("journals.db"), data.path().resolve("run").resolve("native"), config.journals(), CLOCK);
+        Path file = data.path().resolve(JOURNALS);
+        try {
+            data.file(JOURNALS);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, file + " cannot be made: " + e.getMessage());
+        }
+        return SqliteStore.open(file, data.path().resolve(LIBRARIES), config.journals(), CLOCK);
     }
 
     private static DataFolder holdData(Path path) throws GatewayException {

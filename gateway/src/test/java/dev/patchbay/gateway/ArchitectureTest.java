@@ -15,11 +15,11 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.patchbay.gateway");
 
     @Test
-    void theGatewayKnowsTheApiTheJdkAndTheConfigurationParserOnly() {
+    void theGatewayKnowsTheApiTheJdkAndItsTwoLibrariesOnly() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.patchbay.api..", "dev.patchbay.gateway..", "org.tomlj..")
+                .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.patchbay.api..", "dev.patchbay.gateway..", "org.tomlj..", "org.sqlite..")
                 .check(GATEWAY);
     }
 
@@ -31,6 +31,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.tomlj..")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void onlyItsStoreKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.patchbay.gateway.journal.sqlite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sqlite..", "java.sql..")
                 .check(GATEWAY);
     }
 

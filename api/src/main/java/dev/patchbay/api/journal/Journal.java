@@ -31,7 +31,7 @@ public interface Journal {
 
     /// Appends an entry, and returns when it is durable.
     ///
-    /// @param payload its bytes
+    /// @param payload its bytes, at most 16 MiB
     /// @return its offset, at least 1
     /// @throws JournalException if it could not be stored, or not in time. That means *unknown*, never "not stored": who must
     ///                          be sure repeats it with an id
@@ -40,7 +40,7 @@ public interface Journal {
     /// Appends an entry once, however often this is called with one id: a repeated call returns the offset of the first.
     ///
     /// @param id      chosen by the caller, unique in the journal, 1 to 255 bytes of UTF-8; remembered as long as the entry
-    /// @param payload its bytes
+    /// @param payload its bytes, at most 16 MiB
     /// @return its offset, at least 1
     /// @throws JournalException if it could not be stored, or not in time; repeating it with the same id is harmless
     long append(String id, byte[] payload);

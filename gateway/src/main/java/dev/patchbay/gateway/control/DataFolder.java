@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +73,18 @@ public final class DataFolder implements AutoCloseable {
     /// {@return the folder}
     public Path path() {
         return path;
+    }
+
+    /// {@return the path of a file in the folder, which nobody but its owner may read; an empty one is made if it is not there}
+    ///
+    /// @throws IOException if it cannot be made
+    public Path file(String name) throws IOException {
+        Path file = path.resolve(name);
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        OwnerOnly.restrictFile(file);
+        return file;
     }
 
     /// Lets go of the folder. Calling it again does nothing.

@@ -20,14 +20,14 @@ final class EntryReader implements AutoCloseable {
     private static final int MOST_ENTRIES = 256;
     private static final int MOST_BYTES = 64 * 1024;
 
+    private static final String SELECT =
+            "SELECT offset, time, id, payload, crc FROM entry WHERE journal = ? AND offset BETWEEN ? AND ? ORDER BY offset LIMIT " + MOST_ENTRIES;
+
     private final Connection connection;
-    private final PreparedStatement select;
 
     /// @throws SQLException if the file cannot be opened, is not ours, or was written by a newer version
     EntryReader(Path file) throws SQLException {
         connection = Schema.openForReading(file);
-        select = connection.prepareStatement(
-                "SELECT offset, time, id, payload, crc FROM entry WHERE journal = ? AND offset BETWEEN ? AND ? ORDER BY offset LIMIT " + MOST_ENTRIES);
     }
 
     /// Some of the entries of a journal.
@@ -51,6 +51,20 @@ final class EntryReader implements AutoCloseable {
         return JournalTable.names(connection);
     }
 
+    /// {@return what SQLite finds wrong with the structure of the file, a line each}
+    List<String> structure() throws SQLException {
+        try (PreparedStatement check = connection.prepareStatement("PRAGMA integrity_check");
+                ResultSet rows = check.executeQuery()) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                // A finding may have several lines.
+                lines.addAll(rows.getString(1).lines().toList());
+            }
+            lines.remove("ok");
+            return lines;
+        }
+    }
+
     /// Reads the lowest entries from an offset on.
     Page read(Range range, long from) throws SQLException {
         try {
@@ -64,25 +78,32 @@ final class EntryReader implements AutoCloseable {
     }
 
     private Page readThrough(long journal, long from, long last) throws SQLException {
-        select.setLong(1, journal);
-        select.setLong(2, from);
-        select.setLong(3, last);
+        // Prepared each time: one that has met damage is of no more use.
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setLong(1, journal);
+            select.setLong(2, from);
+            select.setLong(3, last);
+            try (ResultSet rows = select.executeQuery()) {
+                return page(journal, from, last, rows);
+            }
+        }
+    }
+
+    private static Page page(long journal, long from, long last, ResultSet rows) throws SQLException {
         List<Entry> entries = new ArrayList<>();
-        int rows = 0;
+        int count = 0;
         long bytes = 0;
         long to = from - 1;
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                byte[] payload = row.getBytes(4);
-                // In a damaged file the order may be damaged too.
-                if (row.getLong(1) > to && isWhole(journal, row, payload)) {
-                    entries.add(Entry.of(row.getLong(1), Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS), payload));
-                }
-                to = Math.max(to, row.getLong(1));
-                bytes += payload.length;
-                if (++rows == MOST_ENTRIES || bytes >= MOST_BYTES) {
-                    return new Page(entries, to);
-                }
+        while (rows.next()) {
+            byte[] payload = rows.getBytes(4);
+            // In a damaged file the order may be damaged too.
+            if (rows.getLong(1) > to && isWhole(journal, rows, payload)) {
+                entries.add(Entry.of(rows.getLong(1), Instant.EPOCH.plus(rows.getLong(2), ChronoUnit.MICROS), payload));
+            }
+            to = Math.max(to, rows.getLong(1));
+            bytes += payload.length;
+            if (++count == MOST_ENTRIES || bytes >= MOST_BYTES) {
+                return new Page(entries, to);
             }
         }
         return new Page(entries, last);

@@ -48,7 +48,7 @@ final class NativeLibrary {
     }
 
     /// A file from an earlier start serves if it is whole: a library with a wrong bit would bring the process down.
-    private static void place(byte[] library, Path folder, String name) throws IOException {
+    static void place(byte[] library, Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), library)) {
             return;

@@ -113,10 +113,6 @@ final class Writer implements AutoCloseable {
             } else {
                 write(open, batch);
             }
-            if (problem != null) {
-                problem = null;
-                LOG.log(Level.INFO, "the journals can be written again");
-            }
         } catch (SQLException e) {
             failed(batch, Failure.of(file, e));
         } catch (JournalException e) {
@@ -187,11 +183,19 @@ final class Writer implements AutoCloseable {
 
     private void write(Ledger open, List<Append> batch) throws SQLException {
         Ledger.Committed committed = open.append(batch);
+        recovered();
         for (Map.Entry<OwnedName, Range> each : committed.changed().entrySet()) {
             visible.accept(each.getKey(), each.getValue());
         }
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).stored.complete(committed.offsets().get(i));
+        }
+    }
+
+    private void recovered() {
+        if (problem != null) {
+            problem = null;
+            LOG.log(Level.INFO, "the journals can be written again");
         }
     }
 
@@ -207,6 +211,7 @@ final class Writer implements AutoCloseable {
         OwnedName journal = toSweep.peek();
         if (journal != null) {
             Ledger.Swept swept = open.sweep(journal);
+            recovered();
             visible.accept(journal, swept.range());
             if (!swept.more()) {
                 toSweep.remove();
