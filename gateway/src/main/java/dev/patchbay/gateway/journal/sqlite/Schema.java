@@ -108,12 +108,19 @@ final class Schema {
                     statement.execute(sql);
                 }
             }
-            if (version < STEPS.size()) {
-                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-                statement.execute("PRAGMA user_version = " + STEPS.size());
-            }
+        }
+        if (version < STEPS.size()) {
+            touch(connection);
         }
         connection.commit();
+    }
+
+    /// Writes whose the file is, and its version.
+    static void touch(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA user_version = " + STEPS.size());
+        }
     }
 
     private static void limit(Statement statement, long maxSize) throws SQLException {

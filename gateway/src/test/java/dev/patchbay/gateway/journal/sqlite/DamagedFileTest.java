@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,30 @@ final class DamagedFileTest {
             Files.write(folder.resolve("log" + round + ".db-wal"), damaged);
             servedOf("log" + round, new byte[0]);
         }
+    }
+
+    @Test
+    void logThatIsWholeOrEndsEarlyIsNoDamageButAWrongBitInItsMiddleIs() throws IOException {
+        assertThat(damage(log)).isEmpty();
+        assertThat(damage(Arrays.copyOf(log, log.length - 1_000))).as("as a crash leaves it").isEmpty();
+        assertThat(damage(new byte[0])).isEmpty();
+        byte[] damaged = log.clone();
+        damaged[log.length / 2] ^= 4;
+        assertThat(damage(damaged)).hasValueSatisfying(place -> assertThat(place).isBetween(log.length / 2 - 4_200L, log.length / 2L));
+    }
+
+    @Test
+    void damagedLogIsKept() throws IOException {
+        byte[] damaged = log.clone();
+        damaged[log.length / 2] ^= 4;
+        Files.write(folder.resolve("kept.db-wal"), damaged);
+        servedOf("kept", new byte[0]);
+
+        assertThat(folder).isDirectoryContaining("glob:**/kept.db-wal.*.damaged");
+    }
+
+    private Optional<Long> damage(byte[] bytes) throws IOException {
+        return WriteAheadLog.damage(Files.write(folder.resolve("some-wal"), bytes));
     }
 
     private static byte[] flipped(byte[] bytes, Random random) {

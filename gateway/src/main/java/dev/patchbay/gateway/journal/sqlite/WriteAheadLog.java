@@ -1,0 +1,95 @@
+package dev.patchbay.gateway.journal.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Looks at the write-ahead log before SQLite does. SQLite takes the first frame that does not fit for the end of the log: right after a
+/// crash, and wrong after damage, when it forgets without a word whatever was acknowledged behind that place.
+///
+/// The format is that of sqlite.org/fileformat2.html, section 4.
+final class WriteAheadLog {
+
+    private static final int HEADER = 32;
+    private static final int FRAME_HEADER = 24;
+    private static final int MAGIC_LITTLE = 0x377f0682;
+    private static final int MAGIC_BIG = 0x377f0683;
+
+    private final ByteBuffer log;
+    private final int frameSize;
+    private int first;
+    private int second;
+
+    private WriteAheadLog(ByteBuffer log) {
+        this.log = log;
+        frameSize = FRAME_HEADER + log.getInt(8);
+    }
+
+    /// {@return where the log is damaged, if transactions that were complete stand behind that place}
+    ///
+    /// @param file the log; it need not be there
+    /// @throws IOException if it cannot be read
+    static Optional<Long> damage(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) < HEADER || Files.size(file) > Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        ByteBuffer log = ByteBuffer.wrap(Files.readAllBytes(file));
+        int pageSize = log.getInt(8);
+        boolean plausible = Integer.bitCount(pageSize) == 1 && pageSize >= 512 && pageSize <= 65_536;
+        return plausible ? new WriteAheadLog(log).damage() : Optional.empty();
+    }
+
+    private Optional<Long> damage() {
+        int good = HEADER;
+        if (wholeHeader()) {
+            while (good + frameSize <= log.limit() && sameLog(good) && wholeFrame(good)) {
+                good += frameSize;
+            }
+        }
+        // The last transaction may be half on the disk after a crash, whichever half; one behind it cannot be there at all.
+        return transactions(good) > 1 ? Optional.of((long) good) : Optional.empty();
+    }
+
+    private boolean wholeHeader() {
+        int magic = log.getInt(0);
+        log.order(magic == MAGIC_LITTLE ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        add(0, 24);
+        log.order(ByteOrder.BIG_ENDIAN);
+        return (magic == MAGIC_LITTLE || magic == MAGIC_BIG) && first == log.getInt(24) && second == log.getInt(28);
+    }
+
+    private boolean wholeFrame(int frame) {
+        log.order(log.getInt(0) == MAGIC_LITTLE ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        add(frame, 8);
+        add(frame + FRAME_HEADER, frameSize - FRAME_HEADER);
+        log.order(ByteOrder.BIG_ENDIAN);
+        return first == log.getInt(frame + 16) && second == log.getInt(frame + 20);
+    }
+
+    /// The sums run on through the whole log.
+    private void add(int from, int length) {
+        for (int i = from; i < from + length; i += 8) {
+            first += log.getInt(i) + second;
+            second += log.getInt(i + 4) + first;
+        }
+    }
+
+    /// Frames of an earlier log that was overwritten up to here have another salt.
+    private boolean sameLog(int frame) {
+        return log.getLong(frame + 8) == log.getLong(16);
+    }
+
+    /// How many transactions end at or behind a frame.
+    private long transactions(int from) {
+        long count = 0;
+        for (int frame = from; frame + frameSize <= log.limit(); frame += frameSize) {
+            if (sameLog(frame) && log.getInt(frame + 4) != 0) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
