@@ -44,6 +44,7 @@ public final class Binary {
         ByteBuffer record = peek(size);
         ByteBuffer input = transport.input();
         input.position(input.position() + size);
+        transport.consumed();
         return record;
     }
 

@@ -52,6 +52,7 @@ public final class Chunks {
         }
         byte[] bytes = new byte[size];
         input.get(bytes);
+        transport.consumed();
         return new String(bytes, UTF_8);
     }
 
@@ -63,6 +64,7 @@ public final class Chunks {
         ByteBuffer input = inbound.next();
         byte[] bytes = new byte[Math.min(input.remaining(), MAX_SIZE)];
         input.get(bytes);
+        transport.consumed();
         return bytes;
     }
 

@@ -54,6 +54,7 @@ public final class Frames {
         ByteBuffer input = inbound.await(HEADER_SIZE + size, "a message");
         String text = decode(input, input.position() + HEADER_SIZE, size);
         input.position(input.position() + HEADER_SIZE + size);
+        transport.consumed();
         return text;
     }
 

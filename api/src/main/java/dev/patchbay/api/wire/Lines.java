@@ -80,6 +80,7 @@ public final class Lines {
         if (length > maxSize) {
             throw tooLong();
         }
+        transport.consumed();
         return new String(bytes, 0, length, UTF_8);
     }
 

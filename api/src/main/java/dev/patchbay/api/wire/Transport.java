@@ -11,8 +11,8 @@ import java.time.Duration;
 /// can replace another without a change above.
 ///
 /// **Who may touch what.** A connection has one *handler*: the thread that serves it, or several that take turns under
-/// a lock of their own. Only the handler calls [#input], [#fill], [#output], [#flush], [#send] and [#idleLimit], and
-/// only the handler touches the two buffers; a buffer is valid until the next of these calls. [#publish],
+/// a lock of their own. Only the handler calls [#input], [#fill], [#consumed], [#output], [#flush], [#send] and [#idleLimit],
+/// and only the handler touches the two buffers; a buffer is valid until the next of these calls. [#publish],
 /// [#closeGently] and [#closeNow] may be called by any thread at any time and touch neither buffer. Messages leave whole:
 /// what the handler writes and what others publish interleave between messages only.
 ///
@@ -36,6 +36,12 @@ public interface Transport {
     ///         side closes gently and the wait is for the next message
     /// @throws ConnectionException if the time limit passed, or the connection broke
     int fill(int atLeast, Wait wait);
+
+    /// Tells that a message has been consumed, and returns when the handler may have it: a host that limits the messages of a peer
+    /// makes the handler wait here, and so the peer. What is in the output buffer is sent before that.
+    ///
+    /// @throws ConnectionException if the connection broke meanwhile
+    default void consumed() {}
 
     /// Makes room for one whole message of `size` bytes and returns the buffer to put it into, at its position.
     /// Earlier messages may be sent to make room; a message is never cut between two writes of ours.
