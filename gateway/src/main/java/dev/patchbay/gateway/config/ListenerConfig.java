@@ -10,15 +10,16 @@ import java.util.TreeMap;
 
 /// One listener: a table `[listener.NAME]`, or what a protocol gets when nobody configures it.
 ///
-/// @param name     the listener's name
-/// @param protocol the id of the protocol it serves
-/// @param host     the address to listen on
-/// @param port     the port to listen on; 0 for any that is free, -1 for none: only the lobby leads to it
-/// @param announce whether a connection begins with the protocol's banner
-/// @param enabled  whether it listens at all
-/// @param idleTime how long a peer may stay silent between two messages; zero for ever
-/// @param ephemeral whether its journals are in memory only, apart from those of other listeners, and end with the gateway
-/// @param options  the value of every option that the protocol declares, by name; paths are absolute or empty
+/// @param name        the listener's name
+/// @param protocol    the id of the protocol it serves
+/// @param host        the address to listen on
+/// @param port        the port to listen on; 0 for any that is free, -1 for none: only the lobby leads to it
+/// @param announce    whether a connection begins with the protocol's banner
+/// @param enabled     whether it listens at all
+/// @param idleTime    how long a peer may stay silent between two messages; zero for ever
+/// @param connections how many it serves at the same time
+/// @param ephemeral   whether its journals are in memory only, apart from those of other listeners, and end with the gateway
+/// @param options     the value of every option that the protocol declares, by name; paths are absolute or empty
 public record ListenerConfig(
         String name,
         String protocol,
@@ -27,6 +28,7 @@ public record ListenerConfig(
         boolean announce,
         boolean enabled,
         Duration idleTime,
+        int connections,
         boolean ephemeral,
         Map<String, Object> options) {
 
@@ -38,10 +40,13 @@ public record ListenerConfig(
     private static final Option<Boolean> EPHEMERAL =
             Option.flag("ephemeral", false, "whether what it keeps is in memory only, and gone when the gateway stops");
     private static final Option<Boolean> ENABLED = Option.flag("enabled", true, "whether it listens at all");
+    private static final Option<Integer> CONNECTIONS =
+            Option.integer("connections", 1, 1, 1_000_000, "how many it serves at the same time");
 
     /// The keys of every listener, which no protocol may declare as an option of its own.
     public static final Set<String> RESERVED_KEYS =
-            Set.of(PROTOCOL.name(), HOST.name(), PORT.name(), ANNOUNCE.name(), ENABLED.name(), EPHEMERAL.name(), Limits.IDLE_TIME.name());
+            Set.of(PROTOCOL.name(), HOST.name(), PORT.name(), ANNOUNCE.name(), ENABLED.name(), EPHEMERAL.name(), Limits.IDLE_TIME.name(),
+                    CONNECTIONS.name());
 
     public ListenerConfig {
         options = Map.copyOf(options);
@@ -66,6 +71,7 @@ public record ListenerConfig(
                 section.find(ANNOUNCE).orElse(protocol.announced()),
                 enabled,
                 section.find(Limits.IDLE_TIME).orElse(limits.idleTime()),
+                section.find(CONNECTIONS).orElse(limits.connectionsPerListener()),
                 section.read(EPHEMERAL),
                 options);
         section.rejectUnknown();
@@ -82,6 +88,6 @@ public record ListenerConfig(
     }
 
     ListenerConfig withHost(String otherHost) {
-        return new ListenerConfig(name, protocol, otherHost, port, announce, enabled, idleTime, ephemeral, options);
+        return new ListenerConfig(name, protocol, otherHost, port, announce, enabled, idleTime, connections, ephemeral, options);
     }
 }

@@ -1,38 +1,58 @@
 package dev.patchbay.gateway.listen;
 
 import dev.patchbay.gateway.config.Limits;
+import dev.patchbay.gateway.config.ListenerConfig;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Counts connections, in total and of each address, and refuses what is over the limit.
+/// Counts connections, in total, on each listener and of each address, and refuses what is over a limit.
 final class Admission {
 
+    /// How many seconds' worth of new connections may come at once: a class that begins a lesson.
+    private static final int BURST = 5;
+
     private final Limits limits;
+    private final AddressRates accepts;
     private final AtomicInteger total = new AtomicInteger();
     private final ConcurrentHashMap<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
 
     Admission(Limits limits) {
         this.limits = limits;
+        accepts = new AddressRates(limits.acceptsPerSecond(), BURST, System::nanoTime);
     }
 
     /// Lets a connection in; a refusal, which says the limit, must not be followed by [#leave].
-    Optional<String> enter(InetAddress address) {
+    Optional<String> enter(InetAddress address, ListenerConfig listener, Endpoint endpoint) {
+        if (!accepts.take(address)) {
+            return Optional.of("its address connects more often than limits.accepts-per-second allows: "
+                    + limits.acceptsPerSecond().of(address));
+        }
         if (total.incrementAndGet() > limits.connections()) {
             total.decrementAndGet();
             return Optional.of("there are " + limits.connections() + " connections, the most that limits.connections allows");
         }
-        if (perAddress.merge(address, 1, Integer::sum) > limits.connectionsPerAddress()) {
+        int most = limits.connectionsPerAddress().of(address);
+        if (perAddress.merge(Origin.of(address), 1, Integer::sum) > most && most > 0) {
             leave(address);
-            return Optional.of("its address has " + limits.connectionsPerAddress() + " connections, the most that limits.connections-per-address allows");
+            return Optional.of("its address has " + most + " connections, the most that limits.connections-per-address allows");
+        }
+        if (!endpoint.enter(listener.connections())) {
+            leave(address);
+            return Optional.of("the listener has " + listener.connections() + " connections, the most that its key 'connections' allows");
         }
         return Optional.empty();
     }
 
-    void leave(InetAddress address) {
+    void leave(InetAddress address, Endpoint endpoint) {
+        endpoint.leave();
+        leave(address);
+    }
+
+    private void leave(InetAddress address) {
         total.decrementAndGet();
-        perAddress.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+        perAddress.computeIfPresent(Origin.of(address), (key, count) -> count == 1 ? null : count - 1);
     }
 
     int total() {

@@ -3,6 +3,7 @@ package dev.patchbay.gateway.listen;
 import dev.patchbay.api.DatagramService;
 import dev.patchbay.api.wire.Datagram;
 import dev.patchbay.api.wire.DatagramSender;
+import dev.patchbay.gateway.text.Addresses;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,15 +28,19 @@ public final class DatagramListener implements Listener, DatagramSender {
     private final InetSocketAddress local;
     private final String name;
     private final Endpoint endpoint;
-    private final OncePerSecond complaints = new OncePerSecond();
+    private final AddressRates rates;
+    private final Complaints complaints = new Complaints(LOG);
+    private final Complaints refusals = new Complaints(LOG);
 
     /// @param receiving bound
     /// @param sending   bound, or the same
-    private DatagramListener(DatagramChannel receiving, DatagramChannel sending, String name, Endpoint endpoint) throws IOException {
+    private DatagramListener(DatagramChannel receiving, DatagramChannel sending, String name, Endpoint endpoint, AddressRates rates)
+            throws IOException {
         this.receiving = receiving;
         this.sending = sending;
         this.name = name;
         this.endpoint = endpoint;
+        this.rates = rates;
         // Kept, because a closed channel has none, and the last datagram may still be with the service.
         listening = (InetSocketAddress) receiving.getLocalAddress();
         local = (InetSocketAddress) sending.getLocalAddress();
@@ -44,13 +49,14 @@ public final class DatagramListener implements Listener, DatagramSender {
     /// Binds and begins to receive.
     ///
     /// @param endpoint whose service is a [DatagramService]
+    /// @param rates    how many datagrams of one address are received
     /// @throws IOException if the address cannot be bound
-    public static DatagramListener open(String name, InetSocketAddress address, Endpoint endpoint) throws IOException {
+    public static DatagramListener open(String name, InetSocketAddress address, Endpoint endpoint, AddressRates rates) throws IOException {
         boolean ipv4 = address.getAddress() instanceof Inet4Address;
         DatagramChannel channel = DatagramChannel.open(ipv4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
             channel.bind(address);
-            return new DatagramListener(channel, channel, name, endpoint).start();
+            return new DatagramListener(channel, channel, name, endpoint, rates).start();
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -62,8 +68,10 @@ public final class DatagramListener implements Listener, DatagramSender {
     /// What the service sends leaves from a port of its own, so that it can tell its own datagrams when they come back.
     ///
     /// @param endpoint whose service is a [DatagramService]
+    /// @param rates    how many datagrams of one address are received
     /// @throws IOException if the address cannot be bound
-    public static DatagramListener openForBroadcast(String name, InetSocketAddress address, Endpoint endpoint) throws IOException {
+    public static DatagramListener openForBroadcast(String name, InetSocketAddress address, Endpoint endpoint, AddressRates rates)
+            throws IOException {
         // Two sockets also because the JDK binds only one of the IPv6 family to 127.255.255.255, and that one cannot send there.
         DatagramChannel receiving = DatagramChannel.open();
         DatagramChannel sending = DatagramChannel.open(StandardProtocolFamily.INET);
@@ -72,7 +80,7 @@ public final class DatagramListener implements Listener, DatagramSender {
             sending.bind(new InetSocketAddress(broadcaster(address.getAddress()), 0));
             receiving.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             receiving.bind(forBroadcast(address));
-            return new DatagramListener(receiving, sending, name, endpoint).start();
+            return new DatagramListener(receiving, sending, name, endpoint, rates).start();
         } catch (IOException | RuntimeException e) {
             receiving.close();
             sending.close();
@@ -109,13 +117,17 @@ public final class DatagramListener implements Listener, DatagramSender {
         while (receiving.isOpen()) {
             try {
                 InetSocketAddress peer = (InetSocketAddress) receiving.receive(buffer.clear());
-                byte[] payload = new byte[buffer.flip().remaining()];
-                buffer.get(payload);
-                guarded(() -> service.receive(Datagram.of(peer, payload), this));
+                if (rates.take(peer.getAddress())) {
+                    byte[] payload = new byte[buffer.flip().remaining()];
+                    buffer.get(payload);
+                    guarded(() -> service.receive(Datagram.of(peer, payload), this));
+                } else {
+                    refusals.warn(() -> name + " " + Addresses.text(peer) + ": ignored, more datagrams than limits.datagrams-per-second allows");
+                }
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
-                complaints.run(skipped -> LOG.log(Level.WARNING, name + ": cannot receive: " + e.getMessage()));
+                complaints.warn(() -> name + ": cannot receive: " + e.getMessage());
                 StreamListener.pause();
             }
         }
@@ -125,7 +137,7 @@ public final class DatagramListener implements Listener, DatagramSender {
         try {
             endpoint.call(call);
         } catch (PluginFault | RuntimeException e) {
-            complaints.run(skipped -> LOG.log(Level.WARNING, name + ": " + e.getMessage()));
+            complaints.warn(() -> name + ": " + e.getMessage());
         }
     }
 

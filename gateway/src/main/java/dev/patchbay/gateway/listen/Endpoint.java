@@ -77,18 +77,27 @@ public final class Endpoint {
         return service instanceof StreamService;
     }
 
-    /// Serves one connection to its end.
+    /// Makes room for one connection more, unless it serves as many as it may; to be followed by [#leave].
+    boolean enter(int most) {
+        if (sessions.incrementAndGet() > most) {
+            sessions.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
+    /// Takes back the room of a connection that has ended.
+    void leave() {
+        sessions.decrementAndGet();
+    }
+
+    /// Serves one connection, which has entered, to its end.
     ///
     /// @throws ConnectionException if the connection ended other than by the handler's return
     /// @throws PluginFault         if the plugin failed
     void serve(Connection peer) throws PluginFault {
-        sessions.incrementAndGet();
         served.incrementAndGet();
-        try {
-            call(() -> ((StreamService) service).serve(peer));
-        } finally {
-            sessions.decrementAndGet();
-        }
+        call(() -> ((StreamService) service).serve(peer));
     }
 
     /// Closes the service. What it throws is logged; if it does not return in time, that is logged and nobody waits for it.

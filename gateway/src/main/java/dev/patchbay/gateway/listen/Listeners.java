@@ -5,7 +5,6 @@ import dev.patchbay.api.HostedService;
 import dev.patchbay.api.ListenerInfo;
 import dev.patchbay.gateway.config.Limits;
 import dev.patchbay.gateway.config.ListenerConfig;
-import dev.patchbay.gateway.transport.TransportLimits;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -18,16 +17,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// All listeners of a gateway, each of which opens or fails by itself.
 public final class Listeners implements AutoCloseable {
 
-    private final Limits limits;
     private final Sessions sessions;
+    private final AddressRates datagrams;
     private final List<Slot> slots = new CopyOnWriteArrayList<>();
 
     /// Creates it without listeners.
     ///
     /// @param sessions takes over the connections
     public Listeners(Limits limits, Sessions sessions) {
-        this.limits = limits;
         this.sessions = sessions;
+        datagrams = new AddressRates(limits.datagramsPerSecond(), 1, System::nanoTime);
     }
 
     /// Opens a listener. If it cannot listen, its row says why, and everything else goes on.
@@ -54,15 +53,14 @@ public final class Listeners implements AutoCloseable {
         InetSocketAddress address = wanted;
         boolean broadcasts = endpoint.info().broadcasts();
         if (endpoint.isStream() && !broadcasts) {
-            TransportLimits limit = new TransportLimits(limits.messageTime(), config.idleTime(), limits.backlog());
-            opened.add(StreamListener.open(config.name(), address, endpoint, config.announce(), limit, sessions));
+            opened.add(StreamListener.open(config, address, endpoint, sessions));
             // A protocol of streams and datagrams has one port for both, also where any free one will do.
             address = opened.getLast().address();
         }
         if (endpoint.service() instanceof DatagramService) {
             opened.add(broadcasts
-                    ? DatagramListener.openForBroadcast(config.name(), address, endpoint)
-                    : DatagramListener.open(config.name(), address, endpoint));
+                    ? DatagramListener.openForBroadcast(config.name(), address, endpoint, datagrams)
+                    : DatagramListener.open(config.name(), address, endpoint, datagrams));
         }
         if (endpoint.service() instanceof HostedService) {
             opened.add(HostedListener.open(wanted, endpoint));
@@ -91,7 +89,7 @@ public final class Listeners implements AutoCloseable {
             boolean known = doors.stream().anyMatch(door -> door.endpoint().info().id().equals(id));
             boolean listed = slot.endpoint().isStream() && slot.endpoint().info().listed();
             if (listed && !known && !(slot.endpoint().service() instanceof Lobby)) {
-                doors.add(new Lobby.Door(slot.endpoint(), slot.port(), slot.config().idleTime()));
+                doors.add(new Lobby.Door(slot.endpoint(), slot.port(), slot.config()));
             }
         }
         doors.sort(Comparator.comparing(door -> door.endpoint().info().id()));

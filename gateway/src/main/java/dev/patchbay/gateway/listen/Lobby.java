@@ -4,6 +4,7 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.StreamService;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.Frames;
+import dev.patchbay.gateway.config.ListenerConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public final class Lobby implements StreamService {
     ///
     /// @param endpoint who serves it
     /// @param port     where it listens by itself; 0 if it does not
-    /// @param idleTime how long its peers may stay silent; zero for ever
-    public record Door(Endpoint endpoint, int port, Duration idleTime) {
+    /// @param config   its limits are those of the listener, whichever way a peer comes
+    public record Door(Endpoint endpoint, int port, ListenerConfig config) {
 
         private String line() {
             ProtocolInfo info = endpoint.info();
@@ -54,11 +55,13 @@ public final class Lobby implements StreamService {
             } else if (request.startsWith("open ")) {
                 String id = request.substring("open ".length()).strip();
                 Optional<Door> door = find(id);
-                if (door.isPresent()) {
-                    open(door.get(), peer);
+                if (door.isEmpty()) {
+                    frames.send("error: unknown protocol " + shortened(id));
+                } else if (enter(door.get(), peer)) {
                     return;
+                } else {
+                    frames.send("error: " + id + " serves as many as it may, try again later");
                 }
-                frames.send("error: unknown protocol " + shortened(id));
             } else {
                 frames.send("error: the lobby knows protocols, open ID and quit, not " + shortened(request));
             }
@@ -75,9 +78,22 @@ public final class Lobby implements StreamService {
         return doors.get().stream().filter(door -> door.endpoint().info().id().equals(id)).findFirst();
     }
 
+    /// Leads the peer through a door, until the connection ends; false at once if there is no room behind it.
+    private static boolean enter(Door door, Connection peer) throws PluginFault {
+        if (!door.endpoint().enter(door.config().connections())) {
+            return false;
+        }
+        try {
+            open(door, peer);
+            return true;
+        } finally {
+            door.endpoint().leave();
+        }
+    }
+
     private static void open(Door door, Connection peer) throws PluginFault {
         Endpoint endpoint = door.endpoint();
-        peer.idleLimit(door.idleTime());
+        peer.idleLimit(door.config().idleTime());
         peer.frames().send(endpoint.info().banner());
         if (Session.CURRENT.isBound()) {
             Session.CURRENT.get().handedTo(endpoint.info().id());

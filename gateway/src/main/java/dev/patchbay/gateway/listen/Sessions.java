@@ -1,13 +1,14 @@
 package dev.patchbay.gateway.listen;
 
 import dev.patchbay.gateway.config.Limits;
+import dev.patchbay.gateway.config.ListenerConfig;
 import dev.patchbay.gateway.text.Addresses;
+import dev.patchbay.gateway.transport.BacklogBudget;
 import dev.patchbay.gateway.transport.Deadlines;
 import dev.patchbay.gateway.transport.SocketTransport;
 import dev.patchbay.gateway.transport.TransportLimits;
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -21,47 +22,56 @@ public final class Sessions implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("patchbay.connections");
 
+    private final Limits limits;
     private final Admission admission;
     private final Deadlines deadlines = Deadlines.start();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
-    private final OncePerSecond refusals = new OncePerSecond();
+    private final Complaints refusals = new Complaints(LOG);
+    private final BacklogBudget backlogs;
     private volatile boolean closed;
 
     /// Creates it without connections.
     public Sessions(Limits limits) {
+        this.limits = limits;
         admission = new Admission(limits);
+        backlogs = new BacklogBudget(limits.backlogTotal(), deadlines);
     }
 
     /// Takes over a connection that was accepted, and returns at once.
-    void begin(SocketChannel channel, String listener, Endpoint endpoint, boolean announce, TransportLimits limits) throws IOException {
+    void begin(SocketChannel channel, ListenerConfig listener, Endpoint endpoint) throws IOException {
         InetSocketAddress peer = (InetSocketAddress) channel.getRemoteAddress();
-        Optional<String> refusal = admission.enter(peer.getAddress());
+        InetAddress address = peer.getAddress();
+        Optional<String> refusal = admission.enter(address, listener, endpoint);
         if (refusal.isPresent()) {
             channel.close();
-            refusals.run(skipped -> LOG.log(Level.WARNING,
-                    listener + " " + Addresses.text(peer) + ": refused, " + refusal.get() + (skipped > 0 ? " (and " + skipped + " before)" : "")));
+            refusals.warn(() -> listener.name() + " " + Addresses.text(peer) + ": refused, " + refusal.get());
             return;
         }
         try {
-            SocketTransport transport = SocketTransport.accepted(channel, limits, deadlines);
-            Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, listener, endpoint, announce, peer.getAddress()));
+            SocketTransport transport = SocketTransport.accepted(channel, limits(listener, address), deadlines, backlogs);
+            Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, listener, endpoint, address));
         } catch (IOException | RuntimeException | Error e) {
-            admission.leave(peer.getAddress());
+            admission.leave(address, endpoint);
             throw e;
         }
     }
 
-    private void run(SocketTransport transport, String listener, Endpoint endpoint, boolean announce, InetAddress address) {
-        Session session = new Session(listener, transport, Thread.currentThread());
+    private TransportLimits limits(ListenerConfig listener, InetAddress address) {
+        return new TransportLimits(
+                limits.messageTime(), listener.idleTime(), limits.backlog(), limits.bytesPerSecond(), limits.messagesPerSecond().of(address));
+    }
+
+    private void run(SocketTransport transport, ListenerConfig listener, Endpoint endpoint, InetAddress address) {
+        Session session = new Session(listener.name(), transport, Thread.currentThread());
         sessions.add(session);
         try {
             if (closed) {
                 session.closeGently("the gateway stops");
             }
-            session.serve(endpoint, announce);
+            session.serve(endpoint, listener.announce());
         } finally {
             sessions.remove(session);
-            admission.leave(address);
+            admission.leave(address, endpoint);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.patchbay.gateway.listen;
 
-import dev.patchbay.gateway.transport.TransportLimits;
+import dev.patchbay.gateway.config.ListenerConfig;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,7 +21,7 @@ public final class StreamListener implements Listener {
     private final ServerSocketChannel channel;
     private final InetSocketAddress address;
     private final String name;
-    private final OncePerSecond complaints = new OncePerSecond();
+    private final Complaints complaints = new Complaints(LOG);
 
     private StreamListener(ServerSocketChannel channel, String name) throws IOException {
         this.channel = channel;
@@ -31,17 +31,17 @@ public final class StreamListener implements Listener {
 
     /// Binds and begins to accept.
     ///
-    /// @param announce whether connections begin with the protocol's banner
+    /// @param address  where, since the configuration may leave the port to the system
+    /// @param sessions takes over the connections
     /// @throws IOException if the address cannot be bound
-    public static StreamListener open(
-            String name, InetSocketAddress address, Endpoint endpoint, boolean announce, TransportLimits limits, Sessions sessions)
+    public static StreamListener open(ListenerConfig config, InetSocketAddress address, Endpoint endpoint, Sessions sessions)
             throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(address, QUEUE);
-            StreamListener listener = new StreamListener(channel, name);
-            Thread.ofVirtual().name("patchbay-accept-" + name).start(() -> listener.accept(endpoint, announce, limits, sessions));
+            StreamListener listener = new StreamListener(channel, config.name());
+            Thread.ofVirtual().name("patchbay-accept-" + config.name()).start(() -> listener.accept(config, endpoint, sessions));
             return listener;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -49,23 +49,23 @@ public final class StreamListener implements Listener {
         }
     }
 
-    private void accept(Endpoint endpoint, boolean announce, TransportLimits limits, Sessions sessions) {
+    private void accept(ListenerConfig config, Endpoint endpoint, Sessions sessions) {
         while (channel.isOpen()) {
             try {
-                begin(channel.accept(), endpoint, announce, limits, sessions);
+                begin(channel.accept(), config, endpoint, sessions);
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException | RuntimeException e) {
                 // Out of file descriptors, for one: it gets better when somebody leaves, so wait instead of spinning.
-                complaints.run(skipped -> LOG.log(Level.WARNING, name + ": cannot accept: " + e.getMessage()));
+                complaints.warn(() -> name + ": cannot accept: " + e.getMessage());
                 pause();
             }
         }
     }
 
-    private void begin(SocketChannel peer, Endpoint endpoint, boolean announce, TransportLimits limits, Sessions sessions) throws IOException {
+    private static void begin(SocketChannel peer, ListenerConfig config, Endpoint endpoint, Sessions sessions) throws IOException {
         try {
-            sessions.begin(peer, name, endpoint, announce, limits);
+            sessions.begin(peer, config, endpoint);
         } catch (IOException e) {
             // The peer has gone again; nobody else is concerned.
             peer.close();

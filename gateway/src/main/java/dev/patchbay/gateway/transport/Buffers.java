@@ -22,10 +22,14 @@ final class Buffers {
     }
 
     /// Reads once from the source, behind the bytes not consumed yet; what the source returned.
-    int receive(Source source, int wanted) throws IOException, InterruptedException {
+    ///
+    /// @param wanted how many bytes there are to be room for
+    /// @param most   how many bytes to read
+    int receive(Source source, int wanted, int most) throws IOException, InterruptedException {
         makeRoom(wanted);
         int start = input.position();
-        input.position(input.limit()).limit(input.capacity());
+        int end = input.limit();
+        input.limit(end + Math.min(most, input.capacity() - end)).position(end);
         try {
             return source.read(input);
         } finally {

@@ -3,6 +3,7 @@ package dev.patchbay.gateway.transport;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Ends connections that wait past their deadline. One thread looks at all of them a few times a second, which costs less than
 /// a timer for each wait, and is exact enough for limits of seconds.
@@ -35,6 +36,11 @@ public final class Deadlines implements AutoCloseable {
 
     void forget(SocketTransport transport) {
         watched.remove(transport);
+    }
+
+    /// The connections that have not ended.
+    Stream<SocketTransport> watched() {
+        return watched.stream();
     }
 
     private void run() {

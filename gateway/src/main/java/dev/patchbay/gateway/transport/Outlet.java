@@ -1,6 +1,7 @@
 package dev.patchbay.gateway.transport;
 
 import dev.patchbay.api.wire.Message;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,6 +25,7 @@ final class Outlet {
 
     private final SocketChannel channel;
     private final TransportLimits limits;
+    private final BacklogBudget budget;
     private final Consumer<IOException> failed;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock queue = new ReentrantLock();
@@ -31,13 +33,16 @@ final class Outlet {
     private final ArrayDeque<Message> backlog = new ArrayDeque<>();
     private long waiting;
     private boolean draining;
+    private boolean closed;
     private final AtomicLong written = new AtomicLong();
     private volatile long deadline = Deadlines.NONE;
 
+    /// @param budget counts what waits here
     /// @param failed is told of a write that failed beside the handler
-    Outlet(SocketChannel channel, TransportLimits limits, Consumer<IOException> failed) {
+    Outlet(SocketChannel channel, TransportLimits limits, BacklogBudget budget, Consumer<IOException> failed) {
         this.channel = channel;
         this.limits = limits;
+        this.budget = budget;
         this.failed = failed;
     }
 
@@ -77,7 +82,7 @@ final class Outlet {
     private int writeSome(FileChannel file, long position, long count) throws IOException {
         ByteBuffer some = ByteBuffer.allocate((int) Math.min(SOME, count));
         if (file.read(some, position) < 0) {
-            throw new IOException("the file is shorter than what was promised");
+            throw new EOFException("the file is shorter than what was promised");
         }
         some.flip();
         int size = some.remaining();
@@ -94,13 +99,43 @@ final class Outlet {
             if (waiting > 0 && waiting + message.size() > limits.backlog()) {
                 return false;
             }
+            if (closed) {
+                return true;
+            }
             backlog.add(message);
-            waiting += message.size();
+            count(message.size());
             if (!draining) {
                 draining = true;
                 Thread.ofVirtual().name("patchbay-backlog").start(this::drain);
             }
             return true;
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /// Drops what waits, and whatever is offered from now on: the connection has ended.
+    void close() {
+        queue.lock();
+        try {
+            closed = true;
+            backlog.clear();
+            count(-waiting);
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    private void count(long bytes) {
+        waiting += bytes;
+        budget.add(bytes);
+    }
+
+    /// {@return how many bytes wait}
+    long waiting() {
+        queue.lock();
+        try {
+            return waiting;
         } finally {
             queue.unlock();
         }
@@ -172,8 +207,10 @@ final class Outlet {
     private void done(Message message) {
         queue.lock();
         try {
-            backlog.remove();
-            waiting -= message.size();
+            if (!closed) {
+                backlog.remove();
+                count(-message.size());
+            }
         } finally {
             queue.unlock();
         }

@@ -5,6 +5,7 @@ import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.api.wire.Message;
 import dev.patchbay.api.wire.Transport;
 import dev.patchbay.api.wire.Wait;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -37,25 +38,30 @@ public final class SocketTransport implements Transport {
     private final Ending ending = new Ending();
     private final Buffers buffers = new Buffers();
     private final Outlet outlet;
+    private final BacklogBudget budget;
+    private final Pace bytes;
+    private final Pace messages;
+    private final WaitLimits waits;
 
-    private Duration idleTime;
     private long received;
     private boolean inputEnded;
     private int turns;
-    private long messageAt = -1;
-    private long messageDeadline;
     private volatile long readDeadline = Deadlines.NONE;
     private volatile boolean atBoundary;
     private volatile long lastReceived = System.nanoTime();
     private volatile @Nullable String closing;
 
-    private SocketTransport(SocketChannel channel, Source source, TransportLimits limits, Deadlines deadlines) throws IOException {
+    private SocketTransport(SocketChannel channel, Source source, TransportLimits limits, Deadlines deadlines, BacklogBudget budget)
+            throws IOException {
         this.channel = channel;
         this.source = source;
         this.limits = limits;
         this.deadlines = deadlines;
-        idleTime = limits.idleTime();
-        outlet = new Outlet(channel, limits, this::broken);
+        waits = new WaitLimits(limits.messageTime(), limits.idleTime());
+        this.budget = budget;
+        outlet = new Outlet(channel, limits, budget, this::broken);
+        bytes = new Pace(limits.bytesPerSecond(), System::nanoTime);
+        messages = new Pace(limits.messagesPerSecond(), System::nanoTime);
         peer = (InetSocketAddress) channel.getRemoteAddress();
         local = (InetSocketAddress) channel.getLocalAddress();
         // Replies are batched here, where message boundaries are known: the system's own batching would only delay them.
@@ -67,9 +73,11 @@ public final class SocketTransport implements Transport {
 
     /// {@return a transport over a channel that was accepted; whoever serves it calls [#finish] at the end}
     ///
+    /// @param budget of the backlogs of all that were accepted
     /// @throws IOException if the connection is gone already
-    public static SocketTransport accepted(SocketChannel channel, TransportLimits limits, Deadlines deadlines) throws IOException {
-        return new SocketTransport(channel, new ChannelSource(channel), limits, deadlines);
+    public static SocketTransport accepted(SocketChannel channel, TransportLimits limits, Deadlines deadlines, BacklogBudget budget)
+            throws IOException {
+        return new SocketTransport(channel, new ChannelSource(channel), limits, deadlines, budget);
     }
 
     /// {@return a transport over a channel that was connected}
@@ -82,7 +90,7 @@ public final class SocketTransport implements Transport {
     public static SocketTransport connected(SocketChannel channel, TransportLimits limits, Deadlines deadlines, Consumer<String> ended)
             throws IOException {
         Pump pump = new Pump(channel, ended);
-        SocketTransport transport = new SocketTransport(channel, pump, limits, deadlines);
+        SocketTransport transport = new SocketTransport(channel, pump, limits, deadlines, new BacklogBudget(limits.backlog(), deadlines));
         pump.start();
         return transport;
     }
@@ -96,6 +104,7 @@ public final class SocketTransport implements Transport {
     public int fill(int atLeast, Wait wait) {
         while (buffers.input().remaining() < atLeast && !inputEnded) {
             flush();
+            hold(bytes.delay());
             atBoundary = wait == Wait.NEXT_MESSAGE;
             if (closing != null && atBoundary) {
                 break;
@@ -120,14 +129,39 @@ public final class SocketTransport implements Transport {
         }
     }
 
-    private void receive(int atLeast, Wait wait) {
-        readDeadline = deadline(wait);
+    @Override
+    public void consumed() {
+        hold(messages.delay());
+        messages.take(1);
+    }
+
+    /// Makes the handler wait, and so the peer: what it sends meanwhile stays in the system's buffers, first here, then there. That
+    /// time is not its own, so the message it has begun may take as much longer.
+    private void hold(long nanos) {
+        if (nanos == 0) {
+            return;
+        }
+        flush();
+        long began = System.nanoTime();
         try {
-            int count = buffers.receive(source, atLeast);
+            Thread.sleep(Duration.ofNanos(nanos));
+        } catch (InterruptedException e) {
+            ending.check();
+            throw new ConnectionException(Reason.INTERRUPTED, "interrupted");
+        }
+        ending.check();
+        waits.extend(System.nanoTime() - began);
+    }
+
+    private void receive(int atLeast, Wait wait) {
+        readDeadline = waits.deadline(wait, received - buffers.input().remaining());
+        try {
+            int count = buffers.receive(source, atLeast, bytes.most());
             if (count < 0) {
                 inputEnded = true;
             } else {
                 received += count;
+                bytes.take(count);
                 lastReceived = System.nanoTime();
             }
         } catch (InterruptedException e) {
@@ -138,22 +172,6 @@ public final class SocketTransport implements Transport {
             atBoundary = false;
             readDeadline = Deadlines.NONE;
         }
-    }
-
-    private long deadline(Wait wait) {
-        return switch (wait) {
-            case NEXT_MESSAGE -> Deadlines.in(idleTime);
-            case CONTENT -> Deadlines.in(limits.messageTime());
-            case REST_OF_MESSAGE -> {
-                // All waits for one message share a deadline, or a peer that sends a byte a second had all the time it wants.
-                long consumed = received - buffers.input().remaining();
-                if (consumed != messageAt) {
-                    messageAt = consumed;
-                    messageDeadline = Deadlines.in(limits.messageTime());
-                }
-                yield messageDeadline;
-            }
-        };
     }
 
     @Override
@@ -185,6 +203,8 @@ public final class SocketTransport implements Transport {
         flush();
         try {
             outlet.write(file, position, count);
+        } catch (EOFException e) {
+            throw ending.end(Reason.CLOSED_HERE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw ending.end(e);
         }
@@ -199,12 +219,23 @@ public final class SocketTransport implements Transport {
             closeNow(Reason.TOO_SLOW, "does not read: " + limits.backlog() + " bytes were waiting for it");
             return false;
         }
-        return true;
+        budget.enforce();
+        return !ending.ended();
+    }
+
+    /// {@return how many bytes wait to be sent because the peer is slow}
+    long backlog() {
+        return outlet.waiting();
+    }
+
+    /// Ends the connection because all backlogs together take too much memory, and this is one of the largest.
+    void endForMemory(long waiting) {
+        closeNow(Reason.TOO_SLOW, "does not read: " + waiting + " bytes were waiting for it, and too many for all");
     }
 
     @Override
     public void idleLimit(Duration limit) {
-        idleTime = limit;
+        waits.idleTime(limit);
     }
 
     @Override
@@ -256,6 +287,7 @@ public final class SocketTransport implements Transport {
     /// Closes the socket; whoever waits for it gets the reason that has been noted before.
     private void close() {
         deadlines.forget(this);
+        outlet.close();
         try {
             channel.close();
         } catch (IOException e) {

@@ -42,7 +42,10 @@ class ConfigReaderTest {
         assertThat(config.strict()).isFalse();
         assertThat(config.journals()).isEqualTo(new Retention(100_000, Duration.ZERO, 10_000_000_000L));
         assertThat(config.limits())
-                .isEqualTo(new Limits(20_000, 5_000, Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ZERO, 1 << 20, Duration.ofSeconds(30)));
+                .isEqualTo(new Limits(
+                        20_000, 15_000, PeerLimit.others(1000), PeerLimit.others(100), 0, PeerLimit.others(1000), PeerLimit.others(1000),
+                        Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ZERO, 1 << 20, 1 << 26, Duration.ofSeconds(30)));
+        assertThat(config.listeners()).allSatisfy(listener -> assertThat(listener.connections()).isEqualTo(15_000));
     }
 
     @Test
@@ -59,11 +62,17 @@ class ConfigReaderTest {
                 strict = true
                 [limits]
                 connections = 1
+                connections-per-listener = 10
                 connections-per-address = 2
+                accepts-per-second = 11
+                bytes-per-second = 12
+                messages-per-second = 13
+                datagrams-per-second = 14
                 message-time = "3 s"
                 lobby-time = "4 m"
                 idle-time = "5 h"
                 backlog = 65536
+                backlog-total = 65537
                 drain-time = "7ms"
                 [journal]
                 keep = 8
@@ -74,10 +83,13 @@ class ConfigReaderTest {
         assertThat(config.strict()).isTrue();
         assertThat(config.journals()).isEqualTo(new Retention(8, Duration.ofDays(30), 1_000_000));
         assertThat(config.limits())
-                .isEqualTo(new Limits(1, 2, Duration.ofSeconds(3), Duration.ofMinutes(4), Duration.ofHours(5), 65_536, Duration.ofMillis(7)));
+                .isEqualTo(new Limits(
+                        1, 10, PeerLimit.everybody(2), PeerLimit.everybody(11), 12, PeerLimit.everybody(13), PeerLimit.everybody(14),
+                        Duration.ofSeconds(3), Duration.ofMinutes(4), Duration.ofHours(5), 65_536, 65_537, Duration.ofMillis(7)));
         assertThat(config.listeners()).allSatisfy(listener -> {
             assertThat(listener.host()).isEqualTo("0.0.0.0");
             assertThat(listener.idleTime()).isEqualTo(Duration.ofHours(5));
+            assertThat(listener.connections()).isEqualTo(10);
         });
     }
 
@@ -89,13 +101,15 @@ class ConfigReaderTest {
                 host = "::1"
                 announce = false
                 idle-time = "1 h"
+                connections = 5
                 ephemeral = true
                 rounds = 9
                 """);
 
         assertThat(listener)
                 .isEqualTo(new ListenerConfig(
-                        "dns", "dns", "::1", 0, false, true, Duration.ofHours(1), true, Map.of("hosts", folder.resolve("hosts"), "rounds", 9)));
+                        "dns", "dns", "::1", 0, false, true, Duration.ofHours(1), 5, true,
+                        Map.of("hosts", folder.resolve("hosts"), "rounds", 9)));
     }
 
     @Test
@@ -225,7 +239,8 @@ class ConfigReaderTest {
 
     @Test
     void keysOfTheGatewayAreReserved() {
-        assertThat(ListenerConfig.RESERVED_KEYS).containsExactlyInAnyOrder("protocol", "host", "port", "announce", "enabled", "ephemeral", "idle-time");
+        assertThat(ListenerConfig.RESERVED_KEYS)
+                .containsExactlyInAnyOrder("protocol", "host", "port", "announce", "enabled", "ephemeral", "idle-time", "connections");
     }
 
     private ConfigResult read(String toml) {

@@ -45,7 +45,7 @@ final class Pair implements AutoCloseable {
             peer.connect(server.getLocalAddress());
             SocketChannel accepted = server.accept();
             accepted.setOption(StandardSocketOptions.SO_SNDBUF, 4096);
-            return new Pair(SocketTransport.accepted(accepted, limits, deadlines), peer, deadlines);
+            return new Pair(SocketTransport.accepted(accepted, limits, deadlines, new BacklogBudget(1 << 30, deadlines)), peer, deadlines);
         }
     }
 
