@@ -46,8 +46,12 @@ final class Pace {
         }
     }
 
-    /// How many to take at once, so that no wait after it is longer than about a second.
-    int most() {
-        return perSecond == 0 ? Integer.MAX_VALUE : perSecond;
+    /// How many may be taken at once now, at least one.
+    int room() {
+        if (perSecond == 0) {
+            return Integer.MAX_VALUE;
+        }
+        long left = Math.clamp(nanoTime.getAsLong() + SECOND - taken, 0, SECOND);
+        return (int) Math.max(1, left * perSecond / SECOND);
     }
 }

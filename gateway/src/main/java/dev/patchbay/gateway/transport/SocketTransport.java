@@ -156,7 +156,7 @@ public final class SocketTransport implements Transport {
     private void receive(int atLeast, Wait wait) {
         readDeadline = waits.deadline(wait, received - buffers.input().remaining());
         try {
-            int count = buffers.receive(source, atLeast, bytes.most());
+            int count = buffers.receive(source, atLeast, bytes.room());
             if (count < 0) {
                 inputEnded = true;
             } else {

@@ -32,9 +32,13 @@ final class Pair implements AutoCloseable {
         return open(new TransportLimits(messageTime, idleTime, 1 << 20));
     }
 
-    /// Small system buffers, so that a peer that does not read is felt soon, and writes are partial.
     static Pair open(TransportLimits limits) throws IOException {
         Deadlines deadlines = Deadlines.start();
+        return open(limits, deadlines, new BacklogBudget(1 << 30, deadlines));
+    }
+
+    /// Small system buffers, so that a peer that does not read is felt soon, and writes are partial.
+    static Pair open(TransportLimits limits, Deadlines deadlines, BacklogBudget budget) throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
             server.setOption(StandardSocketOptions.SO_RCVBUF, 4096);
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -45,7 +49,7 @@ final class Pair implements AutoCloseable {
             peer.connect(server.getLocalAddress());
             SocketChannel accepted = server.accept();
             accepted.setOption(StandardSocketOptions.SO_SNDBUF, 4096);
-            return new Pair(SocketTransport.accepted(accepted, limits, deadlines, new BacklogBudget(1 << 30, deadlines)), peer, deadlines);
+            return new Pair(SocketTransport.accepted(accepted, limits, deadlines, budget), peer, deadlines);
         }
     }
 

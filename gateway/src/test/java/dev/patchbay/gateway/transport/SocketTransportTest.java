@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.api.wire.Frames;
 import dev.patchbay.api.wire.Wait;
 import java.io.IOException;
@@ -123,8 +124,8 @@ class SocketTransportTest {
         try (Pair pair = Pair.open();
                 FileChannel channel = FileChannel.open(file)) {
             assertThatThrownBy(() -> pair.transport.send(channel, 0, 10))
-                    .isInstanceOf(ConnectionException.class)
-                    .hasMessageContaining("shorter");
+                    .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CLOSED_HERE))
+                    .hasMessage("the file is shorter than what was promised");
         }
     }
 
