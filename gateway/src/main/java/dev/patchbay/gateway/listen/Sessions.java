@@ -25,6 +25,7 @@ public final class Sessions implements AutoCloseable {
     private final Limits limits;
     private final Admission admission;
     private final Deadlines deadlines = Deadlines.start();
+    private final Carriers carriers = Carriers.start();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final Complaints refusals = new Complaints(LOG);
     private final BacklogBudget backlogs;
@@ -107,6 +108,7 @@ public final class Sessions implements AutoCloseable {
     public void close() {
         closed = true;
         sessions.forEach(session -> session.closeNow("the gateway stopped"));
+        carriers.close();
         deadlines.close();
     }
 }
