@@ -36,13 +36,15 @@ public record Limits(
     static final Option<Duration> IDLE_TIME =
             Option.duration("idle-time", Duration.ZERO, "how long a peer may stay silent between two messages; 0 s: for ever");
 
-    private static final int MANY = 1_000_000;
+    static final int MANY = 1_000_000;
+
+    static final Option<Integer> CONNECTIONS_PER_LISTENER =
+            Option.integer("connections-per-listener", 15_000, 1, MANY, "connections at the same time on one listener");
+
     private static final int GIGABYTE = 1 << 30;
 
     private static final Option<Integer> CONNECTIONS =
             Option.integer("connections", 20_000, 1, MANY, "connections at the same time, in total");
-    private static final Option<Integer> CONNECTIONS_PER_LISTENER =
-            Option.integer("connections-per-listener", 15_000, 1, MANY, "connections at the same time on one listener");
     private static final Option<Integer> CONNECTIONS_PER_ADDRESS =
             Option.integer("connections-per-address", 1000, 0, MANY, "connections at the same time from one address");
     private static final Option<Integer> ACCEPTS_PER_SECOND =

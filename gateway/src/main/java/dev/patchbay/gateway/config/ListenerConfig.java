@@ -40,8 +40,8 @@ public record ListenerConfig(
     private static final Option<Boolean> EPHEMERAL =
             Option.flag("ephemeral", false, "whether what it keeps is in memory only, and gone when the gateway stops");
     private static final Option<Boolean> ENABLED = Option.flag("enabled", true, "whether it listens at all");
-    private static final Option<Integer> CONNECTIONS =
-            Option.integer("connections", 1, 1, 1_000_000, "how many it serves at the same time");
+    private static final Option<Integer> CONNECTIONS = Option.integer(
+            "connections", Limits.CONNECTIONS_PER_LISTENER.defaultValue(), 1, Limits.MANY, "how many it serves at the same time");
 
     /// The keys of every listener, which no protocol may declare as an option of its own.
     public static final Set<String> RESERVED_KEYS =
