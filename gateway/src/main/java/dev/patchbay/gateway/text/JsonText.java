@@ -32,11 +32,12 @@ public final class JsonText {
             return;
         }
         json.append('"');
-        text.codePoints().forEach(character -> append(json, character));
+        Screening screening = new Screening();
+        text.codePoints().forEach(character -> append(json, character, screening.admits(character)));
         json.append('"');
     }
 
-    private static void append(StringBuilder json, int character) {
+    private static void append(StringBuilder json, int character, boolean admitted) {
         switch (character) {
             case '"' -> json.append("\\\"");
             case '\\' -> json.append("\\\\");
@@ -44,13 +45,19 @@ public final class JsonText {
             case '\r' -> json.append("\\r");
             case '\t' -> json.append("\\t");
             default -> {
-                // Every unsafe character is below U+10000, so one escape is enough for it.
-                if (SafeText.unsafe(character)) {
-                    json.append(String.format("\\u%04x", character));
-                } else {
+                if (admitted) {
                     json.appendCodePoint(character);
+                } else {
+                    escape(json, character);
                 }
             }
+        }
+    }
+
+    /// JSON has escapes for the units of UTF-16: two where a character is beyond U+FFFF.
+    private static void escape(StringBuilder json, int character) {
+        for (char unit : Character.toChars(character)) {
+            json.append(String.format("\\u%04x", (int) unit));
         }
     }
 }

@@ -34,7 +34,7 @@ public final class LogLine extends Formatter {
                     .with("message", message);
             return JsonText.of(line) + "\n";
         }
-        return time + " " + level(entry.getLevel()) + " " + about(entry.getLoggerName()) + ": " + SafeText.of(message) + "\n";
+        return SafeText.of(time + " " + level(entry.getLevel()) + " " + about(entry.getLoggerName()) + ": " + message) + "\n";
     }
 
     private static String level(Level level) {

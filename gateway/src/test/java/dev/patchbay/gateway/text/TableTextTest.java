@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.api.client.Item;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 
 class TableTextTest {
 
@@ -48,13 +47,5 @@ class TableTextTest {
                 你好  x
                 e\u0301te   x
                 😀    x""");
-    }
-
-    @ParameterizedTest
-    @HostileTexts
-    void cellsAreSafeToPrintAndStayInTheirLine(String text) {
-        String table = TableText.of(List.of(Item.of("a").with("name", text)));
-
-        assertThat(table.lines()).hasSize(2).allSatisfy(line -> assertThat(line.codePoints()).noneMatch(SafeText::unsafe));
     }
 }
