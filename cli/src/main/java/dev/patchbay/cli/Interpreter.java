@@ -3,6 +3,7 @@ package dev.patchbay.cli;
 import dev.patchbay.cli.shell.ExitCode;
 import dev.patchbay.cli.shell.Problem;
 import dev.patchbay.gateway.text.Nearest;
+import dev.patchbay.gateway.text.SafeText;
 import java.io.PrintStream;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,7 +29,8 @@ final class Interpreter {
             }
             invocation = grammar.parse(arguments);
         } catch (ParameterException e) {
-            say(environment.err(), "patchbay: " + Problems.firstLine(e) + suggestion(e), ExitCode.USAGE);
+            // What was typed may have been pasted, and stands in the message as it is.
+            say(environment.err(), "patchbay: " + SafeText.of(Problems.firstLine(e) + suggestion(e)), ExitCode.USAGE);
             return say(environment.err(), "patchbay: patchbay --help shows what it takes", ExitCode.USAGE);
         }
         if (invocation.version()) {

@@ -74,7 +74,12 @@ public final class TerminalShell implements Shell, AutoCloseable {
     }
 
     private String prompt(LineContext context) {
-        return format.prompt(context.prompt()) + "> ";
+        return literal(format.prompt(context.prompt()) + "> ");
+    }
+
+    /// To the library a percent sign in a prompt begins a pattern, wherever it came from.
+    private static String literal(String prompt) {
+        return prompt.replace("%", "%%");
     }
 
     @Override
@@ -93,7 +98,7 @@ public final class TerminalShell implements Shell, AutoCloseable {
         }
         reader.setVariable(LineReader.DISABLE_HISTORY, true);
         try {
-            String answer = reader.readLine(format.label(prompt));
+            String answer = reader.readLine(literal(format.label(prompt)));
             return answer.isEmpty() ? defaultAnswer : answer;
         } catch (UserInterruptException | EndOfFileException e) {
             throw new CancellationException("cancelled");

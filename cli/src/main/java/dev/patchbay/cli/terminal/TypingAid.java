@@ -3,6 +3,7 @@ package dev.patchbay.cli.terminal;
 import dev.patchbay.cli.shell.LineContext;
 import dev.patchbay.cli.shell.Look;
 import dev.patchbay.cli.shell.Proposal;
+import dev.patchbay.gateway.text.SafeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,15 +26,19 @@ final class TypingAid implements Completer, Highlighter {
         this.colours = colours;
     }
 
+    /// What would steer the terminal cannot be typed, so it is not proposed either.
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         String typed = line.line().substring(0, line.cursor());
-        context.get().ifPresent(known -> known.proposals(typed).stream().map(TypingAid::candidate).forEach(candidates::add));
+        context.get().ifPresent(known -> known.proposals(typed).stream()
+                .filter(proposal -> SafeText.isSafe(proposal.word()))
+                .map(TypingAid::candidate)
+                .forEach(candidates::add));
     }
 
     private static Candidate candidate(Proposal proposal) {
-        String group = proposal.group().isEmpty() ? null : proposal.group();
-        String help = proposal.help().isEmpty() ? null : proposal.help();
+        String group = proposal.group().isEmpty() ? null : SafeText.of(proposal.group());
+        String help = proposal.help().isEmpty() ? null : SafeText.of(proposal.help());
         return new Candidate(proposal.word(), proposal.word(), group, help, null, null, true);
     }
 

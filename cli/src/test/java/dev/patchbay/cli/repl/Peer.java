@@ -8,20 +8,31 @@ import java.net.Socket;
 import java.util.Locale;
 
 /// The server's end of a connection, byte by byte.
-final class Peer {
+public final class Peer {
 
     private final Socket socket;
 
-    Peer(Socket socket) {
+    Peer(Socket socket) throws IOException {
+        // What a test sends in two steps should not wait for the acknowledgement of the first.
+        socket.setTcpNoDelay(true);
         this.socket = socket;
     }
 
     void send(String raw) throws IOException {
-        socket.getOutputStream().write(raw.getBytes(UTF_8));
+        send(raw.getBytes(UTF_8));
     }
 
-    void sendFrame(String text) throws IOException {
-        send(frame(text));
+    public void send(byte[] raw) throws IOException {
+        socket.getOutputStream().write(raw);
+    }
+
+    public void sendFrame(String text) throws IOException {
+        sendFrame(text.getBytes(UTF_8));
+    }
+
+    public void sendFrame(byte[] body) throws IOException {
+        send(String.format(Locale.ROOT, "%04d", body.length));
+        send(body);
     }
 
     static String frame(String text) {
@@ -29,7 +40,7 @@ final class Peer {
     }
 
     /// {@return the next frame, or nothing if the client has closed}
-    String receiveFrame() throws IOException {
+    public String receiveFrame() throws IOException {
         int size = Integer.parseInt(receive(4));
         return receive(size);
     }

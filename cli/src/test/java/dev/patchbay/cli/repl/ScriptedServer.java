@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A server written by hand, that says what the test wants. Whatever frames it reads with [#listen] can be looked at.
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     /// What it does with each connection, in a thread of its own; returning closes it.
-    interface Script {
+    public interface Script {
 
         void run(Peer peer) throws Exception;
     }
@@ -22,7 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    ScriptedServer(Script script) {
+    public ScriptedServer(Script script) {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -79,11 +79,11 @@ final class ScriptedServer implements AutoCloseable {
         return heard;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port();
     }
 

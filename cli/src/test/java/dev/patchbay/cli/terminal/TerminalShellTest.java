@@ -49,7 +49,8 @@ class TerminalShellTest {
         @Override
         public List<Proposal> proposals(String typed) {
             return List.of(new Proposal("list", "lists the board", "commands"),
-                    new Proposal("listdm", "lists messages", "commands"), new Proposal("quit", "leaves", "commands"));
+                    new Proposal("listdm", "lists messages", "commands"), new Proposal("quit", "leaves", "commands"),
+                    new Proposal("lis\u001b[2Jt", "", ""), new Proposal("listen", "\u001b[2Jwaits", "\u202ecommands"));
         }
 
         @Override
@@ -133,6 +134,31 @@ class TerminalShellTest {
     }
 
     @Test
+    void whatIsProposedCannotSteerTheTerminal() throws Exception {
+        CompletableFuture<Optional<String>> line = reading();
+        type("li\t");
+
+        awaitScreen("\\x1b[2Jwaits");
+        assertThat(screen.screen().toString()).contains("test> lis", "lists the board", "\\u202ecommands").doesNotContain("lis^[", "lis\\x1b");
+        type("\r");
+        line.get();
+    }
+
+    @Test
+    void percentSignsOfAPromptAreNoPatterns() throws Exception {
+        state.set(" 100% %P %{hidden%}");
+        CompletableFuture<Optional<String>> line = reading();
+        type("abc");
+
+        awaitScreen("test 100% %P %{hidden%}> abc");
+        state.set(" 5% off");
+        shell.refresh();
+        awaitScreen("test 5% off> abc");
+        type("\r");
+        assertThat(line.get()).contains("abc");
+    }
+
+    @Test
     void severalLinesPastedAtOnceAreSeveralLines() throws Exception {
         CompletableFuture<Optional<String>> first = reading();
         type("\u001b[200~one\ntwo\nthree\u001b[201~\r");
@@ -148,6 +174,11 @@ class TerminalShellTest {
         awaitScreen("User name [alice]:");
         type("\r");
         assertThat(answer.get()).isEqualTo("alice");
+
+        CompletableFuture<String> percent = CompletableFuture.supplyAsync(() -> shell.ask("Share of %H in %"));
+        awaitScreen("Share of %H in %:");
+        type("5\r");
+        assertThat(percent.get()).isEqualTo("5");
 
         CompletableFuture<String> declined = CompletableFuture.supplyAsync(() -> shell.ask("To"));
         awaitScreen("To:");

@@ -49,6 +49,8 @@ public final class HostileText {
     /// No more marks than this may stand on a letter: what Unicode Standard Annex 15 allows in its Stream-Safe Text Format.
     private static final int MOST_MARKS = 30;
 
+    private static final String NO_UTF8 = "no UTF-8: ";
+
     private static final List<HostileText> ALL = Stream.of(controls(), sequences(), lines(), direction(), invisible(), floods(), malformed())
             .flatMap(List::stream)
             .toList();
@@ -66,6 +68,11 @@ public final class HostileText {
     /// {@return every case, in a fixed order}
     public static List<HostileText> all() {
         return ALL;
+    }
+
+    /// {@return the cases whose bytes are UTF-8, as a protocol that insists on it can carry them}
+    public static List<HostileText> utf8() {
+        return ALL.stream().filter(hostile -> new String(hostile.bytes, UTF_8).equals(hostile.text) && !hostile.name.startsWith(NO_UTF8)).toList();
     }
 
     /// {@return the cases that are text in one line, as a protocol of lines and a list of names can carry it}
@@ -242,7 +249,7 @@ public final class HostileText {
     /// @param latin1 the bytes, each as the character of that number
     private static HostileText ofBytes(String name, String latin1) {
         byte[] bytes = latin1.getBytes(ISO_8859_1);
-        return new HostileText("no UTF-8: " + name, new String(bytes, UTF_8), bytes);
+        return new HostileText(NO_UTF8 + name, new String(bytes, UTF_8), bytes);
     }
 
     /// UTF-8 in which halves of surrogate pairs have their three bytes too: an encoder of ours would replace them.

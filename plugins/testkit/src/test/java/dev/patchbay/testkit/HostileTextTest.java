@@ -2,6 +2,7 @@ package dev.patchbay.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.client.Style;
@@ -98,7 +99,7 @@ class HostileTextTest {
 
         assertThat(HostileText.leaks(json)).isEmpty();
         assertThat(JsonObject.read(json)).containsExactly(
-                JsonObject.field("type", hostile.text()), JsonObject.field("text", hostile.text()), JsonObject.field(hostile.text() + "2", true));
+                entry("type", hostile.text()), entry("text", hostile.text()), entry(hostile.text() + "2", true));
     }
 
     @ParameterizedTest
