@@ -45,7 +45,7 @@ public final class Peer {
         return receive(size);
     }
 
-    String receive(int size) throws IOException {
+    public String receive(int size) throws IOException {
         byte[] bytes = socket.getInputStream().readNBytes(size);
         if (bytes.length < size) {
             throw new EOFException();
