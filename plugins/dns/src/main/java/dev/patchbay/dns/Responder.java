@@ -19,31 +19,14 @@ import org.xbill.DNS.Type;
 /// Answers messages of the DNS, whatever bytes they are.
 final class Responder {
 
-    /// What a datagram may hold if the client does not say more.
-    private static final int PLAIN_DATAGRAM = 512;
-
-    /// What a datagram may hold at most, whatever the client says: it should not be cut into fragments on its way.
-    static final int LARGEST_DATAGRAM = 1232;
-
-    private static final int LARGEST_MESSAGE = 65_535;
-
     private final List<RecordSource> sources;
 
     Responder(List<RecordSource> sources) {
         this.sources = List.copyOf(sources);
     }
 
-    /// {@return the answer to a datagram, or nothing if it is no query: who answers answers may do so for ever}
-    Optional<byte[]> toDatagram(byte[] query) {
-        return answer(query, true);
-    }
-
-    /// {@return the answer to a message on a connection, or nothing if it is no query}
-    Optional<byte[]> toMessage(byte[] query) {
-        return answer(query, false);
-    }
-
-    private Optional<byte[]> answer(byte[] bytes, boolean datagram) {
+    /// {@return a query with the response to it, or nothing if it is no query: who answers answers may do so for ever}
+    Optional<Exchange> respond(byte[] bytes) {
         Header header;
         try {
             header = new Header(bytes);
@@ -58,15 +41,9 @@ final class Responder {
             query = new Message(bytes);
         } catch (IOException | RuntimeException e) {
             // The library promises the one and happens to throw the other; to the client both are a malformed message.
-            return Optional.of(failure(header, Rcode.FORMERR).toWire());
+            return Optional.of(new Exchange(Optional.empty(), bytes.length, failure(header, Rcode.FORMERR)));
         }
-        Message response = respond(query);
-        return Optional.of(response.toWire(datagram ? datagramSize(query) : LARGEST_MESSAGE));
-    }
-
-    private static int datagramSize(Message query) {
-        OPTRecord edns = query.getOPT();
-        return edns == null ? PLAIN_DATAGRAM : Math.clamp(edns.getPayloadSize(), PLAIN_DATAGRAM, LARGEST_DATAGRAM);
+        return Optional.of(new Exchange(Optional.of(query), bytes.length, respond(query)));
     }
 
     private Message respond(Message query) {
@@ -84,7 +61,7 @@ final class Responder {
         boolean unknownVersion = edns != null && edns.getVersion() != 0;
         if (edns != null) {
             // Half of the code for a bad version does not fit into the header.
-            response.addRecord(new OPTRecord(LARGEST_DATAGRAM, unknownVersion ? Rcode.BADVERS >> 4 : 0, 0), Section.ADDITIONAL);
+            response.addRecord(new OPTRecord(Exchange.LARGEST_DATAGRAM, unknownVersion ? Rcode.BADVERS >> 4 : 0, 0), Section.ADDITIONAL);
         }
         if (!unknownVersion) {
             fill(response, question);

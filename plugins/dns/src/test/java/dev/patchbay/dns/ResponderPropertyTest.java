@@ -39,12 +39,12 @@ class ResponderPropertyTest {
     }
 
     private void checkAnswer(byte[] query) throws IOException {
-        byte[] answer = responder.toDatagram(query).orElse(new byte[0]);
+        byte[] answer = responder.respond(query).map(Exchange::toDatagram).orElse(new byte[0]);
         if (answer.length > 0) {
-            assertThat(answer.length).isLessThanOrEqualTo(Responder.LARGEST_DATAGRAM);
+            assertThat(answer.length).isLessThanOrEqualTo(Exchange.LARGEST_DATAGRAM);
             assertThat(answer).startsWith(query[0], query[1]);
             assertThat(new Message(answer).getHeader().getFlag(Flags.QR)).isTrue();
         }
-        assertThat(responder.toMessage(query).isPresent()).isEqualTo(answer.length > 0);
+        assertThat(responder.respond(query).isPresent()).isEqualTo(answer.length > 0);
     }
 }

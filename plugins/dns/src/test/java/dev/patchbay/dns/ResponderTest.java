@@ -100,18 +100,18 @@ class ResponderTest {
         Message query = query("many.lan.", Type.A, DClass.IN);
         query.addRecord(new OPTRecord(size, 0, 0), Section.ADDITIONAL);
 
-        byte[] answer = responder.toDatagram(query.toWire()).orElseThrow();
+        byte[] answer = responder.respond(query.toWire()).map(Exchange::toDatagram).orElseThrow();
 
         Message response = new Message(answer);
         assertThat(answer.length).isLessThanOrEqualTo(Math.max(size, 512));
         assertThat(response.getHeader().getFlag(Flags.TC)).isEqualTo(!whole);
         assertThat(response.getSection(Section.ANSWER)).hasSize(whole ? 40 : 0);
-        assertThat(response.getOPT().getPayloadSize()).isEqualTo(Responder.LARGEST_DATAGRAM);
+        assertThat(response.getOPT().getPayloadSize()).isEqualTo(Exchange.LARGEST_DATAGRAM);
     }
 
     @Test
     void withoutAWordAboutItsSizeADatagramHas512BytesAtMostAndNoOptions() throws IOException {
-        byte[] answer = responder.toDatagram(query("many.lan.", Type.A, DClass.IN).toWire()).orElseThrow();
+        byte[] answer = responder.respond(query("many.lan.", Type.A, DClass.IN).toWire()).map(Exchange::toDatagram).orElseThrow();
 
         assertThat(answer.length).isLessThanOrEqualTo(512);
         assertThat(new Message(answer).getHeader().getFlag(Flags.TC)).isTrue();
@@ -123,15 +123,15 @@ class ResponderTest {
         Message query = query("crowd.lan.", Type.A, DClass.IN);
         query.addRecord(new OPTRecord(65_535, 0, 0), Section.ADDITIONAL);
 
-        byte[] answer = responder.toDatagram(query.toWire()).orElseThrow();
+        byte[] answer = responder.respond(query.toWire()).map(Exchange::toDatagram).orElseThrow();
 
-        assertThat(answer.length).isLessThanOrEqualTo(Responder.LARGEST_DATAGRAM);
+        assertThat(answer.length).isLessThanOrEqualTo(Exchange.LARGEST_DATAGRAM);
         assertThat(new Message(answer).getHeader().getFlag(Flags.TC)).isTrue();
     }
 
     @Test
     void aConnectionTakesTheWholeAnswer() throws IOException {
-        Message response = new Message(responder.toMessage(query("crowd.lan.", Type.A, DClass.IN).toWire()).orElseThrow());
+        Message response = new Message(responder.respond(query("crowd.lan.", Type.A, DClass.IN).toWire()).map(Exchange::toMessage).orElseThrow());
 
         assertThat(response.getSection(Section.ANSWER)).hasSize(1000);
         assertThat(response.getHeader().getFlag(Flags.TC)).isFalse();
@@ -161,7 +161,7 @@ class ResponderTest {
         "12340100" + "0002000000000000" + "0000010001" + "0000010001", // two questions
     })
     void aMalformedMessageIsToldSo(String hex) throws IOException {
-        Message response = new Message(responder.toDatagram(HexFormat.of().parseHex(hex)).orElseThrow());
+        Message response = new Message(responder.respond(HexFormat.of().parseHex(hex)).map(Exchange::toDatagram).orElseThrow());
 
         assertThat(response.getRcode()).isEqualTo(Rcode.FORMERR);
         assertThat(response.getHeader().getID()).isEqualTo(0x1234);
@@ -173,12 +173,11 @@ class ResponderTest {
     void whatIsNoQueryIsNotAnswered(String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
 
-        assertThat(responder.toDatagram(bytes)).isEmpty();
-        assertThat(responder.toMessage(bytes)).isEmpty();
+        assertThat(responder.respond(bytes)).isEmpty();
     }
 
     private Message ask(Message query) throws IOException {
-        return new Message(responder.toDatagram(query.toWire()).orElseThrow());
+        return new Message(responder.respond(query.toWire()).map(Exchange::toDatagram).orElseThrow());
     }
 
     private static Message query(String name, int type, int dclass) {
