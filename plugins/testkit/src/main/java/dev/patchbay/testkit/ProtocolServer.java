@@ -44,7 +44,7 @@ public final class ProtocolServer implements AutoCloseable {
 
     /// {@return a running server for a protocol}
     ///
-    /// @param options its options by name, as values in TOML: `"\"text\""`, `"5"`, `"true"`
+    /// @param options its options by name, and keys that every listener has, as values in TOML: `"\"text\""`, `"5"`, `"true"`
     public static ProtocolServer start(Protocol protocol, Map<String, String> options) {
         return start(List.of(protocol), options);
     }
@@ -66,8 +66,10 @@ public final class ProtocolServer implements AutoCloseable {
     private static String config(List<Protocol> protocols, Map<String, String> options) {
         StringBuilder config = new StringBuilder("[listener.lobby]\nport = 0\n");
         for (Protocol protocol : protocols) {
-            config.append("[listener.\"").append(protocol.info().id()).append("\"]\nport = 0\n");
-            new TreeMap<>(options).forEach((name, value) -> config.append(name).append(" = ").append(value).append('\n'));
+            config.append("[listener.\"").append(protocol.info().id()).append("\"]\n");
+            Map<String, String> all = new TreeMap<>(options);
+            all.putIfAbsent("port", "0");
+            all.forEach((name, value) -> config.append(name).append(" = ").append(value).append('\n'));
         }
         return config.toString();
     }
