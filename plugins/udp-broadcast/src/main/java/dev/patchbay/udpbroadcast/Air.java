@@ -46,6 +46,12 @@ final class Air {
         return new InetSocketAddress(destination.orElse(usual), open.listening().getPort());
     }
 
+    /// {@return whether a datagram comes from somebody else, as far as one can tell: who is named may be forged}
+    static boolean isFromOthers(InetSocketAddress peer, DatagramSender sender) {
+        // Nobody sends from port 0, and nobody could be told that a datagram came from there.
+        return peer.getPort() != 0 && !isOwn(peer, sender);
+    }
+
     /// {@return whether a datagram comes from this gateway}
     ///
     /// Another machine may happen to send from the same port, so the address counts too; and where the gateway sends from all

@@ -51,12 +51,12 @@ final class UdpBroadcastService implements DatagramService, StreamService {
         air.open(sender);
     }
 
-    /// What is too large or too much is lost without a word, as datagrams are.
+    /// What is too large or too much is lost without a word, as datagrams are. Nothing that is heard is ever sent on as a datagram, or
+    /// answered by one: two bridges cannot talk to each other for ever, whoever forges whose address.
     @Override
     public void receive(Datagram datagram, DatagramSender sender) {
         InetSocketAddress peer = datagram.peer();
-        boolean own = Air.isOwn(peer, sender);
-        if (!own && datagram.payload().length <= MAX_SIZE && heard.take(peer.getAddress()).isZero()) {
+        if (Air.isFromOthers(peer, sender) && datagram.payload().length <= MAX_SIZE && heard.take(peer.getAddress()).isZero()) {
             passOn(peer, datagram.text(), null);
         }
     }

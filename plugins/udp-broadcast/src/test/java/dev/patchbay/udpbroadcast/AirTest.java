@@ -71,4 +71,15 @@ class AirTest {
     void onesOwnComeFromThisMachineAndThePortOneSendsFrom(String local, String from, int port, boolean own) {
         assertThat(Air.isOwn(at(from, port), sender(local, "0.0.0.0", true))).isEqualTo(own);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.99, 40000, true", // the port that everybody listens on, from which others may send
+        "127.0.0.1, 40000, true",
+        "127.0.0.1, 50000, false", // our own, or somebody who says so
+        "192.0.2.99, 0, false",
+    })
+    void othersSendFromWhereTheyCouldBe(String from, int port, boolean others) {
+        assertThat(Air.isFromOthers(at(from, port), sender("127.0.0.1", "127.255.255.255", true))).isEqualTo(others);
+    }
 }

@@ -20,7 +20,14 @@ final class Neighbour implements AutoCloseable {
     /// @param from      the address it sends from
     /// @param everybody where broadcasts go
     Neighbour(String from, InetSocketAddress everybody) throws IOException {
-        sending = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
+        this(from, everybody, 0);
+    }
+
+    /// @param port the port it sends from
+    Neighbour(String from, InetSocketAddress everybody, int port) throws IOException {
+        sending = new DatagramSocket(null);
+        sending.setReuseAddress(true);
+        sending.bind(new InetSocketAddress(InetAddress.ofLiteral(from), port));
         sending.setBroadcast(true);
         this.everybody = everybody;
         hearing = DatagramChannel.open();
