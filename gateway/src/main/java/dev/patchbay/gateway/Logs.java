@@ -43,7 +43,10 @@ public final class Logs {
         }
     }
 
+    /// What no thread of ours or of a plugin caught is a line of the log too: the JDK would print the message, which may be a
+    /// peer's words, as it is.
     private static void install(Handler handler, boolean json) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> ROOT.log(Level.SEVERE, "the thread '" + thread.getName() + "' failed", fault));
         handler.setFormatter(new LogLine(json));
         handler.setLevel(Level.INFO);
         ROOT.setLevel(Level.INFO);

@@ -48,7 +48,7 @@ public final class LogLine extends Formatter {
     }
 
     private static String about(@Nullable String logger) {
-        return logger == null ? "patchbay" : logger.replaceFirst("^patchbay\\.", "");
+        return logger == null || logger.isEmpty() ? "patchbay" : logger.replaceFirst("^patchbay\\.", "");
     }
 
     private static String because(@Nullable Throwable thrown) {
