@@ -39,23 +39,32 @@ public final class ProtocolServer implements AutoCloseable {
 
     /// {@return a running server for these protocols, with their default options}
     public static ProtocolServer start(Protocol... protocols) {
-        return start(List.of(protocols), Map.of());
+        return start(List.of(protocols), Map.of(), Map.of());
     }
 
     /// {@return a running server for a protocol}
     ///
     /// @param options its options by name, and keys that every listener has, as values in TOML: `"\"text\""`, `"5"`, `"true"`
     public static ProtocolServer start(Protocol protocol, Map<String, String> options) {
-        return start(List.of(protocol), options);
+        return start(protocol, options, Map.of());
     }
 
-    private static ProtocolServer start(List<Protocol> protocols, Map<String, String> options) {
+    /// {@return a running server for a protocol}
+    ///
+    /// @param options  its options by name, as values in TOML
+    /// @param settings what else is configured, by its dotted name and as values in TOML: `limits.message-time` is `"'1 s'"`
+    public static ProtocolServer start(Protocol protocol, Map<String, String> options, Map<String, String> settings) {
+        return start(List.of(protocol), options, settings);
+    }
+
+    /// @param options of the first protocol
+    static ProtocolServer start(List<Protocol> protocols, Map<String, String> options, Map<String, String> settings) {
         try {
             Path folder = Files.createTempDirectory("patchbay-test");
             Path plugins = Files.createDirectory(folder.resolve("plugins"));
-            Path config = Files.writeString(folder.resolve("patchbay.toml"), config(protocols, options));
-            GatewaySettings settings = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
-            return new ProtocolServer(Gateway.start(settings, protocols), protocols.getFirst().info().id(), folder);
+            Path config = Files.writeString(folder.resolve("patchbay.toml"), config(protocols, options, settings));
+            GatewaySettings gateway = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
+            return new ProtocolServer(Gateway.start(gateway, protocols), protocols.getFirst().info().id(), folder);
         } catch (GatewayException e) {
             throw new AssertionError("the server did not start: " + String.join("\n", e.problems()), e);
         } catch (IOException e) {
@@ -63,15 +72,21 @@ public final class ProtocolServer implements AutoCloseable {
         }
     }
 
-    private static String config(List<Protocol> protocols, Map<String, String> options) {
-        StringBuilder config = new StringBuilder("[listener.lobby]\nport = 0\n");
+    private static String config(List<Protocol> protocols, Map<String, String> options, Map<String, String> settings) {
+        StringBuilder config = new StringBuilder();
+        set(config, settings);
+        config.append("[listener.lobby]\nport = 0\n");
         for (Protocol protocol : protocols) {
             config.append("[listener.\"").append(protocol.info().id()).append("\"]\n");
-            Map<String, String> all = new TreeMap<>(options);
-            all.putIfAbsent("port", "0");
-            all.forEach((name, value) -> config.append(name).append(" = ").append(value).append('\n'));
+            Map<String, String> keys = new TreeMap<>(protocol.equals(protocols.getFirst()) ? options : Map.of());
+            keys.putIfAbsent("port", "0");
+            set(config, keys);
         }
         return config.toString();
+    }
+
+    private static void set(StringBuilder config, Map<String, String> values) {
+        new TreeMap<>(values).forEach((name, value) -> config.append(name).append(" = ").append(value).append('\n'));
     }
 
     /// {@return the address of the first protocol}
@@ -103,10 +118,18 @@ public final class ProtocolServer implements AutoCloseable {
         return gateway.listeners().stream().mapToInt(ListenerRow::sessions).sum();
     }
 
-    /// Stops the server and removes its files.
+    /// {@return how many connections there have been; one that the lobby handed on counts there and at its protocol}
+    public long served() {
+        return gateway.listeners().stream().mapToLong(ListenerRow::served).sum();
+    }
+
+    /// Stops the server and removes its files. Calling it again does nothing.
     @Override
     public void close() {
         gateway.close();
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(file);

@@ -3,12 +3,16 @@ package dev.patchbay.testkit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// A peer that sends and expects exact bytes over a plain socket. Whatever does not come within ten seconds fails the test.
 ///
@@ -18,19 +22,30 @@ public final class TestPeer implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final Socket socket;
+    private final InputStream input;
+    private final OutputStream output;
 
-    private TestPeer(Socket socket) {
+    private TestPeer(Socket socket, OutputStream output) throws IOException {
         this.socket = socket;
+        input = new BufferedInputStream(socket.getInputStream());
+        this.output = output;
     }
 
     /// {@return a new connection}
     public static TestPeer connect(InetSocketAddress address) {
+        return connect(address, UnaryOperator.identity());
+    }
+
+    /// {@return a new connection}
+    ///
+    /// @param way what becomes of the bytes that are sent, on their way to the socket
+    static TestPeer connect(InetSocketAddress address, UnaryOperator<OutputStream> way) {
         Socket socket = new Socket();
         try {
             socket.connect(address, TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.setTcpNoDelay(true);
-            return new TestPeer(socket);
+            return new TestPeer(socket, way.apply(socket.getOutputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot connect to " + address, e);
         }
@@ -44,7 +59,7 @@ public final class TestPeer implements AutoCloseable {
     /// Sends bytes, in one write.
     public void sendBytes(byte... bytes) {
         try {
-            socket.getOutputStream().write(bytes);
+            output.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +78,7 @@ public final class TestPeer implements AutoCloseable {
     /// {@return the next bytes, exactly so many}
     public byte[] receiveBytes(int count) {
         try {
-            byte[] bytes = socket.getInputStream().readNBytes(count);
+            byte[] bytes = input.readNBytes(count);
             if (bytes.length < count) {
                 throw new AssertionError(
                         "expected " + count + " bytes, but the connection closed after " + bytes.length + ": '" + new String(bytes, ISO_8859_1) + "'");
@@ -102,7 +117,7 @@ public final class TestPeer implements AutoCloseable {
     /// Expects the connection to be closed next, in good order or by a reset.
     public void expectClosed() {
         try {
-            int next = socket.getInputStream().read();
+            int next = input.read();
             if (next >= 0) {
                 throw new AssertionError("expected the connection to be closed, got the byte " + next);
             }
@@ -110,6 +125,17 @@ public final class TestPeer implements AutoCloseable {
             // A reset closes it as well.
         } catch (IOException e) {
             throw new AssertionError("expected the connection to be closed, but it stays open", e);
+        }
+    }
+
+    /// Reads whatever still comes, and expects it to end: in good order or by a reset.
+    public void expectEnd() {
+        try {
+            input.transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException e) {
+            // A reset ends it as well.
+        } catch (IOException e) {
+            throw new AssertionError("expected the connection to end, but it stays open", e);
         }
     }
 
