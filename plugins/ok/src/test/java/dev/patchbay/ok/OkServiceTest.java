@@ -38,26 +38,6 @@ class OkServiceTest {
     }
 
     @Test
-    void aBigMessageIsAnsweredAtLeastOnce() {
-        try (TestPeer peer = server.connect()) {
-            peer.send("x".repeat(100_000));
-            peer.expect("OK");
-        }
-    }
-
-    @Test
-    void whoBreaksOffDisturbsNobody() {
-        try (TestPeer staying = server.connect()) {
-            TestPeer leaving = server.connect();
-            leaving.send("hello");
-            leaving.reset();
-
-            staying.send("hello");
-            staying.expect("OK");
-        }
-    }
-
-    @Test
     void throughTheLobbyTheBannerComesFirst() {
         try (TestPeer peer = server.connect("lobby")) {
             peer.expectFrame("Patchbay 1.0");
