@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.api.wire.Connection;
-import dev.patchbay.testkit.Fuzz;
 import dev.patchbay.testkit.HandClock;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -111,62 +109,6 @@ class GuessServiceTest {
             bad.expectClosed();
 
             exchange(good, LESS_50, OUT);
-        }
-    }
-
-    @Test
-    void halfAMessageIsNotAnsweredAndDisturbsNobody() {
-        try (TestPeer good = server.connect();
-                TestPeer silent = server.connect();
-                TestPeer leaving = server.connect()) {
-            send(silent, "3d000000");
-            send(leaving, "3d0000002a0000");
-            leaving.closeOutput();
-            leaving.expectClosed();
-
-            exchange(good, LESS_50, YES);
-            send(silent, "2a000000");
-            expect(silent, WON);
-        }
-    }
-
-    @Test
-    void whoNeverReadsDisturbsNobody() throws Exception {
-        try (TestPeer good = server.connect()) {
-            TestPeer deaf = server.connect();
-            Thread flood = Thread.ofVirtual().start(() -> {
-                try {
-                    for (int i = 0; i < 10_000; i++) {
-                        send(deaf, LESS_50.repeat(1000));
-                    }
-                } catch (UncheckedIOException e) {
-                    // The test has ended.
-                }
-            });
-
-            for (int i = 0; i < 100; i++) {
-                exchange(good, LESS_50, YES);
-            }
-
-            deaf.reset();
-            flood.join();
-        }
-    }
-
-    @Test
-    void garbageDisturbsNobody() {
-        try (TestPeer good = server.connect()) {
-            Fuzz.each(100, random -> {
-                try (TestPeer bad = server.connect()) {
-                    byte[] garbage = Fuzz.bytes(random, 2000);
-                    // Neither a right nor a wrong number may be named by chance.
-                    for (int i = 0; i < garbage.length; i++) {
-                        garbage[i] = garbage[i] == '=' ? 0 : garbage[i];
-                    }
-                    bad.sendBytes(garbage);
-                }
-                exchange(good, LESS_50, YES);
-            });
         }
     }
 
