@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.testkit.Fuzz;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,47 +109,6 @@ class CalcBinaryServiceTest {
 
             send(good, SEVEN + TWO + "2b");
             expect(good, result);
-        }
-    }
-
-    @Test
-    void halfARequestIsNotAnsweredAndDisturbsNobody() {
-        try (ProtocolServer server = start("iic", "text");
-                TestPeer good = server.connect();
-                TestPeer silent = server.connect();
-                TestPeer leaving = server.connect()) {
-            send(silent, SEVEN);
-            send(leaving, SEVEN + TWO);
-            leaving.closeOutput();
-            leaving.expectClosed();
-
-            send(good, SEVEN + TWO + "2b");
-            good.expect("9");
-        }
-    }
-
-    @Test
-    void whoNeverReadsDisturbsNobody() throws Exception {
-        try (ProtocolServer server = start("iic", "text");
-                TestPeer good = server.connect()) {
-            TestPeer deaf = server.connect();
-            Thread flood = Thread.ofVirtual().start(() -> {
-                try {
-                    for (int i = 0; i < 1000; i++) {
-                        send(deaf, (TWO + "b80b0000" + "5e").repeat(1000));
-                    }
-                } catch (UncheckedIOException e) {
-                    // The test has ended.
-                }
-            });
-
-            for (int i = 0; i < 100; i++) {
-                send(good, SEVEN + TWO + "2b");
-                good.expect("9");
-            }
-
-            deaf.reset();
-            flood.join();
         }
     }
 

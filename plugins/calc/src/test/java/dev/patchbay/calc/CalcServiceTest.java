@@ -2,10 +2,8 @@ package dev.patchbay.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbay.testkit.Fuzz;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,74 +64,6 @@ class CalcServiceTest {
             peer.sendFrame("-(1e999+1e-1000)");
 
             peer.expectFrame("-1" + "0".repeat(999) + "." + "0".repeat(999) + "1");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"12x41+1", "1+1\n", "-0011", "\0\0\0\0"})
-    void aHeaderThatIsNotFourDigitsClosesThatConnectionOnly(String bytes) {
-        try (TestPeer good = open();
-                TestPeer bad = open()) {
-            bad.send(bytes);
-            bad.expectClosed();
-
-            good.sendFrame("6*7");
-            good.expectFrame("42");
-        }
-    }
-
-    @Test
-    void halfAMessageIsNotAnsweredAndDisturbsNobody() {
-        try (TestPeer good = open();
-                TestPeer silent = open();
-                TestPeer leaving = open()) {
-            silent.send("00091+1");
-            leaving.send("00091+1");
-            leaving.closeOutput();
-            leaving.expectClosed();
-
-            good.sendFrame("6*7");
-            good.expectFrame("42");
-        }
-    }
-
-    @Test
-    void whoNeverReadsDisturbsNobody() throws Exception {
-        try (TestPeer good = open()) {
-            TestPeer deaf = open();
-            Thread flood = Thread.ofVirtual().start(() -> flood(deaf));
-
-            for (int i = 0; i < 100; i++) {
-                good.sendFrame("6*7");
-                good.expectFrame("42");
-            }
-
-            deaf.reset();
-            flood.join();
-        }
-    }
-
-    private static void flood(TestPeer peer) {
-        String many = TestPeer.frame("2^3000").repeat(1000);
-        try {
-            for (int i = 0; i < 1000; i++) {
-                peer.send(many);
-            }
-        } catch (UncheckedIOException e) {
-            // The test has ended.
-        }
-    }
-
-    @Test
-    void garbageDisturbsNobody() {
-        try (TestPeer good = open()) {
-            Fuzz.each(100, random -> {
-                try (TestPeer bad = open()) {
-                    bad.sendBytes(Fuzz.bytes(random, 2000));
-                }
-                good.sendFrame("6*7");
-                good.expectFrame("42");
-            });
         }
     }
 
