@@ -1,6 +1,5 @@
 package dev.patchbay.chat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.testkit.ProtocolServer;
@@ -60,29 +59,6 @@ class ChatHistoryServiceTest {
 
             peer.expectFrame("1");
             peer.expectFrame(largest);
-        }
-    }
-
-    @Test
-    void textThatArrivesByteByByteIsReadAsOne() {
-        try (TestPeer peer = server.connect()) {
-            peer.expectFrame("0");
-            for (byte b : (TestPeer.frame("żółw 😀") + TestPeer.frame("history")).getBytes(UTF_8)) {
-                peer.sendBytes(b);
-            }
-
-            peer.expectFrame("1");
-            peer.expectFrame("żółw 😀");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "+005hello", "hello", "0002a\u0000\u0000\u0000\u0000xyz!"})
-    void whatIsNotFramedCloses(String bytes) {
-        try (TestPeer bad = server.connect()) {
-            bad.expectFrame("0");
-            bad.send(bytes);
-            bad.expectClosed();
         }
     }
 
