@@ -34,8 +34,8 @@ import org.xbill.DNS.Type;
 class DnsRfc1035ServiceTest {
 
     /// A query for the A records of bishop.lan, with its id and the wish for recursion, and the answer to it.
-    private static final String QUERY = "1234" + "0100" + "0001000000000000" + "06626973686f70036c616e00" + "00010001";
-    private static final String ANSWER =
+    static final String QUERY = "1234" + "0100" + "0001000000000000" + "06626973686f70036c616e00" + "00010001";
+    static final String ANSWER =
             "1234" + "8500" + "0001000100000000" + "06626973686f70036c616e00" + "00010001" + "c00c00010001" + "0000000a" + "00040a000007";
 
     private final ProtocolServer server;

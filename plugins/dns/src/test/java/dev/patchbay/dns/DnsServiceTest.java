@@ -70,22 +70,6 @@ class DnsServiceTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"12x4name", "name", "-001x", " 004name"})
-    void aHeaderThatIsNotFourDigitsClosesThatConnectionOnly(String bytes) {
-        try (TestPeer good = server.connect();
-                TestPeer bad = server.connect()) {
-            good.expectFrame("DNS Server 1.0");
-            bad.expectFrame("DNS Server 1.0");
-
-            bad.send(bytes);
-            bad.expectClosed();
-
-            good.sendFrame("bishop");
-            good.expectFrame("10.0.0.7");
-        }
-    }
-
     @Test
     void aChangeOfTheFileCountsSoonForThoseWhoAreConnected() throws IOException {
         try (TestPeer peer = server.connect()) {
