@@ -75,16 +75,6 @@ class FileTransferPlainServiceTest {
         assertThat(folder.resolve("a")).hasContent("hello");
     }
 
-    @Test
-    void theLargestFileIsTakenAndOneLargerIsNot() throws IOException {
-        send("largest\n" + "x".repeat(1000));
-        send("larger\n" + "x".repeat(1001));
-
-        assertThat(folder.resolve("largest")).hasSize(1000);
-        assertThat(folder.resolve("larger")).doesNotExist();
-        assertThat(parts()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "../up\nx", "/tmp/patchbay-up\nx", ".hidden\nx", "a/b\nx", "a\0b\nx", "nul\nx"})
     void noOtherNameIsTaken(String bytes) throws IOException {
