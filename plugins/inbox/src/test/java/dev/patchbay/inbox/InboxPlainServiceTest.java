@@ -73,17 +73,4 @@ class InboxPlainServiceTest {
         }
         assertThat(Kept.by(server)).containsExactly("127.0.0.1 framed", "127.0.0.1 plain");
     }
-
-    @Test
-    void whoBreaksOffDisturbsNobody() {
-        try (TestPeer staying = server.connect("inbox-plain")) {
-            TestPeer leaving = server.connect("inbox-plain");
-            leaving.send("hello");
-            leaving.reset();
-
-            staying.send("still here\nexit\n");
-            staying.expectClosed();
-            assertThat(Kept.by(server)).contains("127.0.0.1 still here");
-        }
-    }
 }

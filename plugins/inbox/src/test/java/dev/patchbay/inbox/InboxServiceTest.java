@@ -25,13 +25,6 @@ class InboxServiceTest {
         assertThat(Kept.by(server)).containsExactly("127.0.0.1 hello", "127.0.0.1 exit", "127.0.0.1 ", "127.0.0.1 two\nlines😀");
     }
 
-    @Test
-    void theLargestMessageIsKeptWhole() {
-        send(TestPeer.frame("x".repeat(9999)) + "0005after");
-
-        assertThat(Kept.by(server)).containsExactly("a text of 10009 bytes", "127.0.0.1 after");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "0005", "0005hel", "00", "GET / HTTP/1.1\r\n\r\n", "0001\u00e9"})
     void whatIsNoMessageIsNotKept(String bytes) {
