@@ -77,12 +77,12 @@ public final class Command {
         return new Command(usage, help, action, aliases, plus(examples, example), completions);
     }
 
-    /// {@return the same with proposals for a parameter}
+    /// {@return the same with proposals for a parameter, or for the value of a switch}
     ///
-    /// @param parameter its name in the usage
+    /// @param parameter its name in the usage, such as `NAME` or `--delay`
     /// @throws IllegalArgumentException if the usage has no such parameter
     public Command completing(String parameter, Completer completer) {
-        if (!usage.hasParameter(parameter)) {
+        if (!usage.takesValue(parameter)) {
             throw new IllegalArgumentException("'" + usage.text() + "' has no parameter " + parameter);
         }
         return new Command(usage, help, action, aliases, examples, plus(completions, new Completion(parameter, completer)));
@@ -125,15 +125,25 @@ public final class Command {
         return usage.read(rest);
     }
 
-    /// {@return proposals for the argument at an index}
+    /// {@return proposals for the word that is being typed; the host selects those that begin like it}
     ///
-    /// @param index 0 for the first
-    public List<String> candidates(int index) {
+    /// Switches are among them where a word begins with a hyphen, or where there is nothing else to propose.
+    ///
+    /// @param typed what stands behind the command's name so far; the last word is the one to be completed, an empty one behind a space
+    public List<String> candidates(String typed) {
+        int start = typed.length();
+        while (start > 0 && !Character.isWhitespace(typed.charAt(start - 1))) {
+            start--;
+        }
+        Usage.Next next = usage.next(typed.substring(0, start));
         List<String> candidates = new ArrayList<>();
         for (Completion completion : completions) {
-            if (usage.isParameter(index, completion.parameter)) {
+            if (next.value().filter(completion.parameter::equals).isPresent()) {
                 candidates.addAll(completion.completer.candidates());
             }
+        }
+        if (next.value().isEmpty() || typed.startsWith("-", start)) {
+            candidates.addAll(next.switches());
         }
         return candidates;
     }

@@ -19,6 +19,12 @@ record Usage(String text, String name, List<Switch> switches, List<Parameter> pa
     /// One parameter.
     record Parameter(String name, boolean optional, boolean rest) {}
 
+    /// What may be typed next.
+    ///
+    /// @param value    the parameter or the switch whose value it may be
+    /// @param switches the switches that it may be
+    record Next(Optional<String> value, List<String> switches) {}
+
     static Usage parse(String text) {
         List<Switch> switches = SWITCH.matcher(text).results()
                 .map(found -> new Switch(found.group(1), found.group(2) != null))
@@ -54,11 +60,14 @@ record Usage(String text, String name, List<Switch> switches, List<Parameter> pa
         return new UsageReader(this, line).read();
     }
 
-    boolean hasParameter(String parameter) {
-        return parameters.stream().anyMatch(each -> each.name.equals(parameter));
+    /// {@return what may be typed behind a text}
+    Next next(String line) {
+        return new UsageReader(this, line).next();
     }
 
-    boolean isParameter(int index, String parameter) {
-        return index < parameters.size() && parameters.get(index).name.equals(parameter);
+    /// {@return whether there is a parameter, or a switch with a value, of this name}
+    boolean takesValue(String name) {
+        return parameters.stream().anyMatch(each -> each.name.equals(name))
+                || switches.stream().anyMatch(each -> each.takesValue && each.name.equals(name));
     }
 }

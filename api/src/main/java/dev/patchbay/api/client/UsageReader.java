@@ -3,6 +3,7 @@ package dev.patchbay.api.client;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,14 +35,36 @@ final class UsageReader {
         return open.isEmpty() || open.getFirst().optional() ? Optional.of(new Arguments(values)) : Optional.empty();
     }
 
+    /// {@return what may follow, by the names of the usage; nothing behind what does not fit}
+    Usage.Next next() {
+        while (!rest.isEmpty()) {
+            Optional<Usage.Switch> last = nextSwitch();
+            if (!takeSwitch() && !takeRest() && !takeWord()) {
+                // All there is may be a switch whose value is still to come.
+                return new Usage.Next(last.filter(_ -> rest.isEmpty()).map(Usage.Switch::name), List.of());
+            }
+        }
+        boolean inRest = usage.parameters().stream().anyMatch(each -> each.rest() && values.containsKey(each.name()));
+        List<String> switches = usage.switches().stream()
+                .map(Usage.Switch::name)
+                .filter(name -> !inRest && !values.containsKey(name))
+                .toList();
+        return new Usage.Next(Optional.ofNullable(open.peekFirst()).map(Usage.Parameter::name), switches);
+    }
+
     private boolean takeSwitch() {
-        String typed = rest.split("\\s", 2)[0];
-        Optional<Usage.Switch> found = usage.switches().stream().filter(each -> each.name().equals(typed)).findFirst();
+        Optional<Usage.Switch> found = nextSwitch();
         if (found.isEmpty()) {
             return false;
         }
-        skip(typed.length());
-        return found.get().takesValue() ? takeWord(typed) : put(typed, "");
+        String name = found.get().name();
+        skip(name.length());
+        return found.get().takesValue() ? takeWord(name) : put(name, "");
+    }
+
+    private Optional<Usage.Switch> nextSwitch() {
+        String typed = rest.split("\\s", 2)[0];
+        return usage.switches().stream().filter(each -> each.name().equals(typed)).findFirst();
     }
 
     private boolean takeRest() {

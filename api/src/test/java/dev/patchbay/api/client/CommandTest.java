@@ -30,7 +30,7 @@ class CommandTest {
 
         assertThat(DM.aliases()).isEmpty();
         assertThat(DM.examples()).isEmpty();
-        assertThat(DM.candidates(0)).isEmpty();
+        assertThat(DM.candidates("")).isEmpty();
     }
 
     @Test
@@ -69,14 +69,52 @@ class CommandTest {
 
         users.add("eve");
 
-        assertThat(command.candidates(0)).containsExactly("bob", "eve");
-        assertThat(command.candidates(1)).isEmpty();
-        assertThat(command.candidates(2)).isEmpty();
+        assertThat(command.candidates("")).containsExactly("bob", "eve");
+        assertThat(command.candidates("b")).containsExactly("bob", "eve");
+        assertThat(command.candidates("bob ")).isEmpty();
+        assertThat(command.candidates("bob see ")).isEmpty();
+    }
+
+    @Test
+    void aWordInQuotesIsOneArgument() {
+        Command command = Command.of("get NAME [AS]", "", arguments -> {}).completing("AS", () -> List.of("here"));
+
+        assertThat(command.candidates("\"two words\" ")).containsExactly("here");
+    }
+
+    @Test
+    void switchesAreProposedBehindAHyphenOrWhereThereIsNothingElse() {
+        Command get = Command.of("get [--force] [--from SERVER] NAME", "", arguments -> {}).completing("NAME", () -> List.of("a.txt"));
+
+        assertThat(get.candidates("")).containsExactly("a.txt");
+        assertThat(get.candidates("--f")).containsExactly("a.txt", "--force", "--from");
+        assertThat(get.candidates("--force -")).containsExactly("a.txt", "--from");
+        assertThat(get.candidates("a.txt ")).containsExactly("--force", "--from");
+        assertThat(get.candidates("a.txt b.txt ")).isEmpty();
+    }
+
+    @Test
+    void behindASwitchStandsItsValue() {
+        Command auto = Command.of("auto [--delay SECONDS] [--quiet]", "", arguments -> {}).completing("--delay", () -> List.of("0", "5"));
+
+        assertThat(auto.candidates("--delay ")).containsExactly("0", "5");
+        assertThat(auto.candidates("--delay 5")).containsExactly("0", "5");
+        assertThat(auto.candidates("--delay 5 ")).containsExactly("--quiet");
+    }
+
+    @Test
+    void whatStandsInTheRestOfALineIsNoSwitch() {
+        Command say = Command.of("say [--loud] TEXT...", "", arguments -> {});
+
+        assertThat(say.candidates("--loud -")).isEmpty();
+        assertThat(say.candidates("well -")).isEmpty();
     }
 
     @Test
     void proposalsForAParameterThatIsNotInTheUsageAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> DM.completing("user", List::of))
                 .withMessage("'dm [USER] [TEXT...]' has no parameter user");
+        assertThatIllegalArgumentException().isThrownBy(() -> Command.of("auto [--quiet]", "", arguments -> {}).completing("--quiet", List::of))
+                .withMessage("'auto [--quiet]' has no parameter --quiet");
     }
 }

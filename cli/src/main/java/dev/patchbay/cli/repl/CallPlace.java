@@ -79,8 +79,8 @@ final class CallPlace implements Place, Call.Listener {
     }
 
     @Override
-    public List<String> candidates(Command command, int index) {
-        return ask(_ -> List.copyOf(command.candidates(index)), List.of());
+    public List<String> candidates(Command command, String typed) {
+        return ask(_ -> List.copyOf(command.candidates(typed)), List.of());
     }
 
     /// Asks the session, as often as the shell paints: a plugin that fails here must not take the line from under the user's hands.

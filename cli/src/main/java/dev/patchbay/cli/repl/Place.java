@@ -25,11 +25,11 @@ interface Place {
         return Optional.empty();
     }
 
-    /// {@return the words that an argument of a command may be}
+    /// {@return the words that the one being typed may become}
     ///
-    /// @param index which argument, from 0
-    default List<String> candidates(Command command, int index) {
-        return command.candidates(index);
+    /// @param typed what stands behind the command's name so far
+    default List<String> candidates(Command command, String typed) {
+        return command.candidates(typed);
     }
 
     /// Takes a line that is no command.

@@ -25,8 +25,9 @@ final class Typing implements LineContext {
     @Override
     public List<Proposal> proposals(String typed) {
         String line = typed.stripLeading();
-        String[] words = line.split("\\s+", -1);
-        return words.length == 1 ? commands(line.startsWith("/") ? "/" : "") : arguments(words);
+        String name = line.split("\\s", 2)[0];
+        String slash = line.startsWith("/") ? "/" : "";
+        return name.equals(line) ? commands(slash) : arguments(name.substring(slash.length()), line.substring(name.length() + 1));
     }
 
     private List<Proposal> commands(String slash) {
@@ -41,16 +42,15 @@ final class Typing implements LineContext {
         return new Proposal(slash + command.name(), command.help(), group);
     }
 
-    private List<Proposal> arguments(String[] words) {
-        String name = words[0].startsWith("/") ? words[0].substring(1) : words[0];
+    /// The usage stands above them, for whoever has forgotten what comes next.
+    private List<Proposal> arguments(String name, String typed) {
         return repl.commands().stream()
                 .filter(command -> command.isCalled(name))
                 .findFirst()
-                .map(command -> repl.place().candidates(command, words.length - 2))
-                .orElse(List.of())
-                .stream()
-                .map(word -> new Proposal(word, "", ""))
-                .toList();
+                .map(command -> repl.place().candidates(command, typed).stream()
+                        .map(word -> new Proposal(word, "", command.usage()))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override

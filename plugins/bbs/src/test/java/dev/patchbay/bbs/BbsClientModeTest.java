@@ -142,13 +142,13 @@ class BbsClientModeTest {
     void completionKnowsTheUserAndThoseWrittenTo() throws Exception {
         try (ModeDriver repl = open(V1_2, "alice")) {
             Command dm = repl.session().commands().get(2);
-            assertThat(dm.candidates(0)).containsExactly("alice");
+            assertThat(dm.candidates("")).containsExactly("alice");
 
             repl.type("dm carol hi");
             repl.type("dm bob hi");
 
-            assertThat(dm.candidates(0)).containsExactly("alice", "bob", "carol");
-            assertThat(dm.candidates(1)).isEmpty();
+            assertThat(dm.candidates("")).containsExactly("alice", "bob", "carol");
+            assertThat(dm.candidates("bob ")).isEmpty();
         }
     }
 

@@ -215,13 +215,13 @@ class FileTransferClientModeTest {
         Files.writeString(shared.resolve("a b"), "hello");
         Files.writeString(shared.resolve("c"), "hello");
         Command get = repl.session().commands().get(1);
-        assertThat(get.candidates(0)).isEmpty();
+        assertThat(get.candidates("")).isEmpty();
 
         repl.type("ls");
-        assertThat(get.candidates(0)).containsExactly("\"a b\"", "c");
+        assertThat(get.candidates("")).containsExactly("\"a b\"", "c");
         repl.type("rm c");
-        assertThat(get.candidates(0)).containsExactly("\"a b\"");
-        assertThat(repl.session().commands().getFirst().candidates(0)).contains("pom.xml");
+        assertThat(get.candidates("")).containsExactly("\"a b\"");
+        assertThat(repl.session().commands().getFirst().candidates("")).contains("pom.xml");
     }
 
     private long partSize() throws IOException {

@@ -84,7 +84,7 @@ class RemoteFilesTest {
             repl.type("ls");
 
             assertThat(repl.console().lines()).containsExactly("5 now ../../.bashrc", "5 now good");
-            assertThat(repl.session().commands().get(1).candidates(0)).containsExactly("good");
+            assertThat(repl.session().commands().get(1).candidates("")).containsExactly("good");
         }
     }
 
