@@ -9,8 +9,22 @@ public final class Cli {
 
     private Cli() {}
 
-    /// Does what the arguments ask for.
+    /// Does what the arguments ask for. Results that could not be written are a failure, told in a line; not if whoever was reading them
+    /// has gone, who knows that.
     public static ExitCode run(String[] arguments, Environment environment) {
+        ExitCode code = answer(arguments, environment);
+        Optional<String> lost = environment.out().failure();
+        if (lost.isEmpty()) {
+            return code;
+        }
+        if (!environment.out().unread()) {
+            environment.err().println("patchbay: cannot write the output: " + lost.get());
+            environment.err().flush();
+        }
+        return code == ExitCode.OK ? ExitCode.FAILED : code;
+    }
+
+    private static ExitCode answer(String[] arguments, Environment environment) {
         if (List.of(arguments).equals(List.of("--version"))) {
             // The one answer that needs no parser; naming a class of it here would already load a part.
             environment.out().println(version());

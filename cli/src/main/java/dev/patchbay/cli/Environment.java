@@ -1,7 +1,5 @@
 package dev.patchbay.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,7 +21,7 @@ public record Environment(
         Map<String, String> variables,
         Optional<String> home,
         InputStream in,
-        PrintStream out,
+        Output out,
         PrintStream err,
         boolean typed,
         boolean read) {
@@ -36,19 +34,14 @@ public record Environment(
                 System.getenv(),
                 Optional.ofNullable(System.getProperty("patchbay.home")).or(() -> Optional.ofNullable(System.getenv("PATCHBAY_HOME"))),
                 System.in,
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                new Output(new FileOutputStream(FileDescriptor.out)),
+                new Output(new FileOutputStream(FileDescriptor.err)),
                 terminals.contains("in"),
                 terminals.contains("out"));
     }
 
     private static String terminals() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(console -> "in,out").orElse("");
-    }
-
-    /// Text is UTF-8, whatever the locale of the system says: so it is on every wire here.
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, UTF_8);
     }
 
     /// {@return the value of a variable, if it is set and not empty}

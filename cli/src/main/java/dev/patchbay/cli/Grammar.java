@@ -1,6 +1,7 @@
 package dev.patchbay.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,11 @@ final class Grammar {
                 .addOption(everywhere(
                         value("--data", "DIR", Path.class, "the data folder; default: $PATCHBAY_DATA or ~/.local/share/patchbay")))
                 .addOption(everywhere(value("--plugins", "DIR", Path.class, "the plugin folder; default: plugins/ of the distribution")))
-                .addOption(everywhere(value("-c", "COMMANDS", List.class, "run these commands, separated by ; or line feeds, and leave")
-                        .auxiliaryTypes(String.class)))
-                .addOption(everywhere(value("--user", "NAME", String.class, "the name under which you speak to servers")))
-                .addOption(everywhere(value("--resolver", "HOST:PORT", String.class, "a DNS 1.0 server to ask for names")))
                 .addOption(everywhere(flag("results as JSON, an object a line", "--json")))
                 .addOption(everywhere(value("--color", "WHEN", String.class, "auto, always or never")))
                 .addOption(everywhere(flag("say this", "-h", "--help").usageHelp(true)))
                 .addOption(flag("say the version", "--version").versionHelp(true).build());
+        talking().forEach(root::addOption);
         root.usageMessage()
                 .description("A gateway for small network protocols, and a REPL that speaks them.", "Without a command: the REPL.", "")
                 .optionListHeading("%nOptions:%n")
@@ -47,7 +45,9 @@ final class Grammar {
                         "Exit codes: 0 ok, 1 a command failed, 2 usage, 3 cannot connect, 4 wrong protocol");
         root.addSubcommand("serve", serve());
         PositionalParamSpec address = operand("ADDRESS", 0, true, "HOST:PORT, HOST, :PORT or ID://[USER@]HOST[:PORT]");
-        root.addSubcommand("connect", command("talks to a server", address));
+        CommandSpec connect = command("talks to a server", address);
+        talking().forEach(connect::addOption);
+        root.addSubcommand("connect", connect);
         root.addSubcommand("status", command("shows the listeners of the gateway that runs"));
         root.addSubcommand("plugins", command("lists the plugins of the gateway that runs"));
         PositionalParamSpec name = operand("NAME", 0, false, "all about one of them");
@@ -56,6 +56,18 @@ final class Grammar {
         root.usageMessage().width(110).abbreviateSynopsis(true);
         // What stands behind -c is a line for the REPL, and many of those are called as commands here are.
         commandLine = new CommandLine(root).setAllowSubcommandsAsOptionParameters(true).setAllowOptionsAsOptionParameters(true);
+    }
+
+    /// The options of those that talk to servers.
+    private static List<OptionSpec> talking() {
+        return Stream.of(
+                        value("-c", "COMMANDS", List.class, "run these commands, separated by ; or line feeds, and leave")
+                                .auxiliaryTypes(String.class),
+                        value("--user", "NAME", String.class, "the name under which you speak to servers"),
+                        value("--resolver", "HOST:PORT", String.class, "a DNS 1.0 server to ask for names"),
+                        value("--timeout", "SECONDS", String.class, "how long a server may be silent; default: 30 in scripts, else 0, for ever"))
+                .map(OptionSpec.Builder::build)
+                .toList();
     }
 
     private static OptionSpec.Builder value(String name, String label, Class<?> type, String help) {
@@ -118,6 +130,11 @@ final class Grammar {
         if (!List.of("auto", "always", "never").contains(when)) {
             throw new CommandLine.ParameterException(commandLine, "--color takes auto, always or never, not '" + when + "'");
         }
+        if (root.hasSubcommand() && !last.commandSpec().name().equals("connect")) {
+            talking().stream().map(OptionSpec::longestName).filter(root::hasMatchedOption).findFirst().ifPresent(option -> {
+                throw new CommandLine.ParameterException(commandLine, option + " means nothing to " + last.commandSpec().name());
+            });
+        }
         List<String> commands = values.<List<String>>find("-c").orElse(List.of());
         return new Invocation(
                 root.hasSubcommand() ? last.commandSpec().name() : "repl",
@@ -127,6 +144,7 @@ final class Grammar {
                 when,
                 values.find("--user"),
                 values.find("--resolver"),
+                values.<String>find("--timeout").map(this::seconds),
                 values.find("--data"),
                 values.find("--plugins"),
                 values.find("--config"),
@@ -136,6 +154,13 @@ final class Grammar {
                 values.<Integer>find("--count").orElse(10),
                 values.has("--follow"),
                 values.has("--version"));
+    }
+
+    private Duration seconds(String text) {
+        if (!text.matches("\\d{1,6}")) {
+            throw new CommandLine.ParameterException(commandLine, "--timeout takes a number of seconds, 0 for no limit, not '" + text + "'");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 
     /// The values of options, wherever on the line they stand.

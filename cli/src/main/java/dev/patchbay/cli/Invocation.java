@@ -5,6 +5,7 @@ import dev.patchbay.cli.shell.JsonFormat;
 import dev.patchbay.cli.shell.Paint;
 import dev.patchbay.cli.shell.TextFormat;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param colour   when to colour: `auto`, `always` or `never`
 /// @param user     the user name, if given
 /// @param resolver the address of a DNS 1.0 server, if given
+/// @param timeout  how long a server may be silent, if given; zero for ever
 /// @param data     the data folder, if given
 /// @param plugins  the plugin folder, if given
 /// @param config   the configuration file, if given
@@ -34,6 +36,7 @@ record Invocation(
         String colour,
         Optional<String> user,
         Optional<String> resolver,
+        Optional<Duration> timeout,
         Optional<Path> data,
         Optional<Path> plugins,
         Optional<Path> config,

@@ -16,11 +16,15 @@ import dev.patchbay.gateway.Logs;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The REPL: for a person, or for a script.
 record Talking(Invocation invocation, Environment environment, Folders folders) {
+
+    /// Nobody may sit beside a script to press Ctrl-C.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     ExitCode run() throws InterruptedException {
         // Before anything can log: the terminal belongs to the user, and standard error to what a script is told.
@@ -52,11 +56,17 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
 
     ExitCode talk(Shell shell, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         ReplSettings settings = new ReplSettings(
-                plugins.protocols(), gateway, invocation.user(), environment.userName(), invocation.resolver());
+                plugins.protocols(),
+                gateway,
+                invocation.user(),
+                environment.userName(),
+                invocation.resolver(),
+                invocation.operand(),
+                invocation.timeout().orElse(shell.interactive() ? Duration.ZERO : PATIENCE));
         // Closed here, while there is a shell to print on, or by Ctrl-C in a script: the server hears a goodbye all the same.
         try (Repl repl = new Repl(shell, settings)) {
             atExit.add(repl::close);
-            return repl.run(invocation.operand().map(address -> "open " + address));
+            return repl.run();
         }
     }
 

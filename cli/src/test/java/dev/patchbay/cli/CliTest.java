@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.cli.shell.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,11 @@ class CliTest {
         "--color sometimes   | --color takes auto, always or never, not 'sometimes'",
         "connect             | missing required parameter: 'ADDRESS'",
         "serve --config      | missing required parameter for option '--config'",
+        "serve -c help       | unknown option",
+        "--user bob serve    | --user means nothing to serve",
+        "-c help status      | -c means nothing to status",
+        "plugins --timeout 3 | unknown option",
+        "--timeout soon      | --timeout takes a number of seconds, 0 for no limit, not 'soon'",
     })
     void aCommandLineThatIsNotUnderstoodIsToldWhatToDo(String line, String told) {
         assertThat(run("", line.split(" "))).isEqualTo(ExitCode.USAGE);
@@ -133,6 +140,31 @@ class CliTest {
     }
 
     @Test
+    void anAddressToConnectToThatIsNoneIsAUsageError() {
+        assertThat(run("", "connect", "localhost:70000", "-c", "help")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString(UTF_8)).contains("a port is a number from 1 to 65535, not '70000'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "No space left on device | patchbay: cannot write the output: No space left on device",
+        "Broken pipe             | ''",
+    })
+    void aScriptWhoseResultsCannotBeWrittenStopsAndFails(String reason, String told) {
+        Output output = new Output(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        });
+
+        ExitCode code = Cli.run(new String[] {"-c", "user alice; user; nosuch"}, environment("", output, false, Map.of("HOME", folder.toString())));
+
+        assertThat(code).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString(UTF_8).strip()).isEqualTo(told);
+    }
+
+    @Test
     void aMistakeInTheConfigurationIsToldWithItsPlaceAndStopsTheStart() throws Exception {
         Path config = Files.writeString(folder.resolve("patchbay.toml"), "hots = \"x\"\nstrict = 3\n");
 
@@ -168,11 +200,15 @@ class CliTest {
     }
 
     private Environment environment(String input, boolean read, Map<String, String> variables) {
+        return environment(input, new Output(out), read, variables);
+    }
+
+    private Environment environment(String input, Output output, boolean read, Map<String, String> variables) {
         return new Environment(
                 variables,
                 Optional.of(folder.resolve("home").toString()),
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
-                new PrintStream(out, true, UTF_8),
+                output,
                 new PrintStream(err, true, UTF_8),
                 false,
                 read);

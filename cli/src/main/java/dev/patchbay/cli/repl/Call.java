@@ -1,5 +1,6 @@
 package dev.patchbay.cli.repl;
 
+import dev.patchbay.api.client.ClientMode;
 import dev.patchbay.api.client.ClientSession;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.cli.shell.Shell;
@@ -37,15 +38,11 @@ final class Call {
     }
 
     /// Opens the session of a server's mode.
-    ///
-    /// @param redial connects to the same server again
-    static Call open(Reached.Server server, Line.Redial redial, Route route, Shell shell, Identity identity, Listener listener)
-            throws Exception {
-        Line line = new Line(server.wire(), redial);
+    static Call open(ClientMode mode, Line line, Route route, Shell shell, Identity identity, Listener listener) throws Exception {
         CallContext context = new CallContext(line, shell, identity, route.user());
         Call call;
-        try (var _ = new PluginScope(server.mode())) {
-            call = new Call(line, context, server.mode().open(context), listener);
+        try (var _ = new PluginScope(mode)) {
+            call = new Call(line, context, mode.open(context), listener);
             call.flush();
         } catch (Throwable e) {
             Worker.calm();
@@ -60,6 +57,10 @@ final class Call {
     void watch() {
         line.watch(this::ended);
         var _ = context.failure().thenAccept(this::failed);
+    }
+
+    Line line() {
+        return line;
     }
 
     ClientSession session() {

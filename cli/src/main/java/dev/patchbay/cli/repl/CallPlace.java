@@ -1,6 +1,7 @@
 package dev.patchbay.cli.repl;
 
 import dev.patchbay.api.client.Arguments;
+import dev.patchbay.api.client.ClientContext;
 import dev.patchbay.api.client.ClientSession;
 import dev.patchbay.api.client.Command;
 import dev.patchbay.api.client.Item;
@@ -39,7 +40,8 @@ final class CallPlace implements Place, Call.Listener {
     }
 
     private Call open(Reached.Server server) throws Exception {
-        return Call.open(server, () -> dial().wire(), route, desk.shell(), desk.identity(), this);
+        Line line = new Line(server.wire(), () -> dial().wire());
+        return desk.patience().during(line, () -> Call.open(server.mode(), line, route, desk.shell(), desk.identity(), this));
     }
 
     private Reached.Server dial() throws CommandFailure, InterruptedException {
@@ -96,18 +98,22 @@ final class CallPlace implements Place, Call.Listener {
 
     @Override
     public void typed(String line) throws Exception {
-        try (var _ = new PluginScope(call.session())) {
-            call.session().typed(line);
-            flush();
-        }
+        exchange(() -> call.session().typed(line));
     }
 
     @Override
     public void run(Command command, Arguments arguments) throws Exception {
-        try (var _ = new PluginScope(call.session())) {
-            command.run(arguments);
-            flush();
-        }
+        exchange(() -> command.run(arguments));
+    }
+
+    private void exchange(ClientContext.Task task) throws Exception {
+        desk.patience().during(call.line(), () -> {
+            try (var _ = new PluginScope(call.session())) {
+                task.run();
+                flush();
+            }
+            return true;
+        });
     }
 
     /// What a session only put into the buffer leaves now: nobody waits for input here.

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// try (Repl repl = new Repl(shell, settings)) {
-///     ExitCode code = repl.run(Optional.of("open localhost:10333"));
+///     ExitCode code = repl.run();
 /// }
 /// ```
 public final class Repl implements AutoCloseable {
 
     private final Shell shell;
+    private final Optional<String> first;
     private final Worker worker = new Worker();
     private final Desk desk;
     private final Router router;
@@ -35,11 +36,14 @@ public final class Repl implements AutoCloseable {
 
     /// Creates a REPL at its top, that reads nothing yet.
     ///
-    /// @throws IllegalArgumentException if the resolver's address is none
+    /// @throws IllegalArgumentException if the address to open, or that of the resolver, is none
     public Repl(Shell shell, ReplSettings settings) {
         this.shell = shell;
+        first = settings.address();
+        first.ifPresent(Address::parse);
         Catalog catalog = new Catalog(settings.protocols());
-        desk = new Desk(shell, worker, catalog, new Dialer(catalog, shell), new Identity(settings.user(), settings.proposal()));
+        Identity identity = new Identity(settings.user(), settings.proposal());
+        desk = new Desk(shell, worker, catalog, new Dialer(catalog, shell), identity, new Patience(settings.patience()));
         Names names = new Names(settings.resolver());
         router = new Router(catalog, names, settings.gateway());
         own = new ReplCommands(this, desk, names, settings.gateway()).all();
@@ -48,10 +52,9 @@ public final class Repl implements AutoCloseable {
 
     /// Runs until the user leaves, the input ends, or, in a script, a command fails.
     ///
-    /// @param first a line to run before any is read
     /// @return how the last command ended
-    public ExitCode run(Optional<String> first) throws InterruptedException {
-        ExitCode code = first.isPresent() ? enter(first.get()) : ExitCode.OK;
+    public ExitCode run() throws InterruptedException {
+        ExitCode code = first.isPresent() ? ran(() -> open(first.get())) : ExitCode.OK;
         while (!over && (shell.interactive() || code == ExitCode.OK)) {
             Optional<String> line = shell.readLine(typing);
             if (line.isPresent()) {

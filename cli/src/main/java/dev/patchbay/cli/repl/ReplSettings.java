@@ -1,6 +1,7 @@
 package dev.patchbay.cli.repl;
 
 import dev.patchbay.api.Protocol;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +13,13 @@ import java.util.concurrent.CompletableFuture;
 /// @param user      the user name, if the command line gave one
 /// @param proposal  the user name to propose otherwise; may be empty
 /// @param resolver  the address of a DNS 1.0 server, if the command line gave one
+/// @param address   what to open first, if the command line names it
+/// @param patience  how long a server may be silent while a command waits for it; zero for ever
 public record ReplSettings(
         CompletableFuture<List<Protocol>> protocols,
         LocalGateway gateway,
         Optional<String> user,
         String proposal,
-        Optional<String> resolver) {}
+        Optional<String> resolver,
+        Optional<String> address,
+        Duration patience) {}

@@ -15,15 +15,15 @@ final class Wire {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Transport transport;
+    private final WatchedTransport transport;
     private final Connection connection;
     private final CompletableFuture<String> ended;
     private ByteBuffer heard = ByteBuffer.allocate(0);
 
     private Wire(Transport transport, CompletableFuture<String> ended) {
-        this.transport = transport;
+        this.transport = new WatchedTransport(transport);
         this.ended = ended;
-        connection = new Connection(transport);
+        connection = new Connection(this.transport);
     }
 
     /// Connects.
@@ -57,6 +57,13 @@ final class Wire {
 
     Connection connection() {
         return connection;
+    }
+
+    /// {@return how long the server has been silent while it was waited for}
+    ///
+    /// @param began the [System#nanoTime] from which on that counts
+    Duration silence(long began) {
+        return transport.silence(began);
     }
 
     /// {@return why the connection has ended, once it has}

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// The shell of scripts: no prompt, no questions shown; results go to one stream, problems and notices to another.
+/// The shell of scripts: no prompt, no questions shown; results go to one stream, problems and notices to another. Where results cannot be
+/// written, the script ends: what runs is interrupted, nothing more is read or said.
 public final class ScriptShell implements Shell {
 
     private final LineSource lines;
     private final Format format;
     private final PrintStream out;
     private final PrintStream err;
+    private volatile Runnable interrupt = () -> {};
 
     /// Creates a shell; the streams are flushed at every line and closed by nobody.
     public ScriptShell(LineSource lines, Format format, PrintStream out, PrintStream err) {
@@ -25,7 +27,7 @@ public final class ScriptShell implements Shell {
 
     @Override
     public Optional<String> readLine(LineContext context) {
-        return lines.line();
+        return out.checkError() ? Optional.empty() : lines.line();
     }
 
     @Override
@@ -71,10 +73,21 @@ public final class ScriptShell implements Shell {
         write(err, format.problem(problem));
     }
 
-    /// One call for a whole line, so that lines of several threads do not mix.
-    private static void write(PrintStream stream, String text) {
+    private void write(PrintStream stream, String text) {
+        if (out.checkError()) {
+            return;
+        }
+        // One call for a whole line, so that lines of several threads do not mix.
         stream.print(text + "\n");
         stream.flush();
+        if (out.checkError()) {
+            interrupt.run();
+        }
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        interrupt = action;
     }
 
     @Override

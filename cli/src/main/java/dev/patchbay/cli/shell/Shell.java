@@ -38,7 +38,7 @@ public interface Shell extends Console {
     /// Empties the screen.
     default void clear() {}
 
-    /// Says what Ctrl-C does while a command runs.
+    /// Says what interrupts a command that runs: Ctrl-C, or that nobody can be told its results.
     default void onInterrupt(Runnable action) {}
 
     /// {@return whether answers are for programs, as JSON}

@@ -24,12 +24,12 @@ class ReplTest {
     private final TestGateway gateway = TestGateway.withLobby(lobby);
     private final Repl repl = new Repl(shell, new ReplSettings(
             CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED, EchoProtocol.SILENT)),
-                    gateway, Optional.empty(), "someone", Optional.empty()));
+                    gateway, Optional.empty(), "someone", Optional.empty(), Optional.empty(), Duration.ZERO));
     private final CompletableFuture<ExitCode> end = CompletableFuture.supplyAsync(this::run);
 
     private ExitCode run() {
         try {
-            return repl.run(Optional.empty());
+            return repl.run();
         } catch (InterruptedException e) {
             return ExitCode.FAILED;
         }
