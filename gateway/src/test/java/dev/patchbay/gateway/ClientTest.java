@@ -81,6 +81,25 @@ class ClientTest {
     }
 
     @Test
+    void anInterruptInTheMiddleOfSendingEndsTheConnectionAndSaysSo() throws Exception {
+        CompletableFuture<ConnectionException> failure = new CompletableFuture<>();
+        Thread sender = Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    client.chunks().send("x".repeat(100_000));
+                }
+            } catch (ConnectionException e) {
+                failure.complete(e);
+            }
+        });
+
+        sender.interrupt();
+
+        assertThat(failure.get(10, TimeUnit.SECONDS)).hasMessage("interrupted in the middle of sending").matches(e -> e.reason() == Reason.INTERRUPTED);
+        assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo("closed here");
+    }
+
+    @Test
     void closingSendsWhatWasFlushedAndEndsInGoodOrder() throws Exception {
         client.frames().send("quit");
         client.flush();

@@ -4,6 +4,7 @@ import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,22 @@ final class Ending {
 
     /// Ends it because of what the system said.
     ConnectionException end(IOException e) {
-        return e instanceof AsynchronousCloseException
-                ? end(Reason.CLOSED_HERE, "closed here")
-                : end(Reason.RESET, "the connection broke: " + e.getMessage());
+        Reason reason = switch (e) {
+            case ClosedByInterruptException _ -> Reason.INTERRUPTED;
+            case AsynchronousCloseException _ -> Reason.CLOSED_HERE;
+            default -> Reason.RESET;
+        };
+        return end(reason, words(e));
+    }
+
+    /// {@return what the system said, in words}
+    static String words(IOException e) {
+        return switch (e) {
+            // The JDK closes a channel when a thread that uses it is interrupted.
+            case ClosedByInterruptException _ -> "interrupted in the middle of sending";
+            case AsynchronousCloseException _ -> "closed here";
+            default -> "the connection broke: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        };
     }
 
     boolean ended() {

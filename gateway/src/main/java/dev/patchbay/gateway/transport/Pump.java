@@ -102,7 +102,7 @@ final class Pump implements Source {
                 put(chunk.flip());
             }
         } catch (IOException e) {
-            reason = "the connection broke: " + e.getMessage();
+            reason = Ending.words(e);
             failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
