@@ -81,6 +81,8 @@ final class Line {
             watch(wire);
             return wire.connection();
         } catch (CommandFailure e) {
+            // Told here: the old connection was left on purpose, and whoever called may be a task that nobody listens to.
+            lost.accept(String.valueOf(e.getMessage()));
             throw new RedialException(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,9 @@ import dev.patchbay.api.client.ClientSession;
 import dev.patchbay.api.client.Command;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.client.Style;
+import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.api.wire.ConnectionException.Reason;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -55,10 +58,19 @@ record EchoProtocol(ProtocolInfo info) implements Protocol {
                         throw new IllegalStateException("a bug");
                     }),
                     Command.of("redial", "connects again", arguments -> context.reconnect()),
+                    Command.of("redial-beside", "connects again, in a task of its own", arguments -> context.background(this::redial)),
                     Command.of("assert", "has another bug", arguments -> {
                         throw new AssertionError("another bug");
                     }),
                     Command.of("sulk", "fails from now on whenever it is asked how it looks", arguments -> sulking.set(true)));
+        }
+
+        private void redial() {
+            try {
+                context.reconnect();
+            } catch (IOException e) {
+                throw new ConnectionException(Reason.RESET, String.valueOf(e.getMessage()));
+            }
         }
 
         @Override

@@ -55,6 +55,16 @@ class ReplTest {
     }
 
     @Test
+    void aTaskThatCannotConnectAgainIsALostConnectionToo() throws Exception {
+        shell.type("open " + echo.address());
+        echo.stopListening();
+        shell.type("redial-beside");
+
+        shell.awaitShown("# connection to " + echo.address() + " lost: cannot connect to " + echo.address());
+        assertThat(shell.prompt()).contains("(not connected)");
+    }
+
+    @Test
     void quitExitBackAndTheEndOfInputLeaveTheServerAndThenTheProgram() {
         for (String leave : List.of("quit", "exit", "back")) {
             shell.type("open " + echo.address(), leave);
