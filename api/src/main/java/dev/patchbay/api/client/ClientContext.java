@@ -1,6 +1,9 @@
 package dev.patchbay.api.client;
 
 import dev.patchbay.api.wire.Connection;
+import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.api.wire.ConnectionException.Reason;
+import dev.patchbay.api.wire.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -25,6 +28,16 @@ public interface ClientContext {
     /// serves one client after the other is free meanwhile. What was sent leaves before. To be called as [#reconnect] is.
     void hangUp();
 
+    /// Sends a message at once and past whoever reads: for sessions whose [background task][#background] listens while their user speaks.
+    ///
+    /// @param message the whole message, as for [Connection#publish]
+    /// @throws ConnectionException if it cannot be sent, because the connection has ended
+    default void publish(Message message) {
+        if (!connection().publish(message)) {
+            throw new ConnectionException(Reason.CLOSED_HERE, "it ended before this was sent");
+        }
+    }
+
     /// {@return where to print and ask}
     Console console();
 
@@ -37,7 +50,7 @@ public interface ClientContext {
     String user();
 
     /// Runs a task beside the user's commands, such as reading what a server sends unasked. It is interrupted when the session
-    /// ends, and may then end by a [ConnectionException][dev.patchbay.api.wire.ConnectionException] or an [InterruptedException].
+    /// ends, and may then end by a [ConnectionException] or an [InterruptedException].
     ///
     /// From the first task on the session shares its connection between threads, and flushes it itself; see [ClientSession].
     ///

@@ -4,22 +4,40 @@ import dev.patchbay.api.wire.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
-/// A context whose background task runs when the test says so, and whose console keeps what is printed.
+/// A context whose background tasks run when the test says so, and whose console keeps what is printed.
 final class FakeClientContext implements ClientContext {
 
     private final Connection connection;
-    private final List<String> printed = new ArrayList<>();
-    private Task task = () -> {};
+    private final List<String> printed = new CopyOnWriteArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
 
     FakeClientContext(Connection connection) {
         this.connection = connection;
     }
 
-    void runBackgroundTask() throws Exception {
-        task.run();
+    /// Runs them all, and waits until the last has ended.
+    void runBackgroundTasks() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<@Nullable Void>> running = executor.invokeAll(tasks.stream().map(FakeClientContext::callable).toList());
+            for (Future<@Nullable Void> task : running) {
+                task.get();
+            }
+        }
+    }
+
+    private static Callable<@Nullable Void> callable(Task task) {
+        return () -> {
+            task.run();
+            return null;
+        };
     }
 
     List<String> printed() {
@@ -53,7 +71,7 @@ final class FakeClientContext implements ClientContext {
 
     @Override
     public void background(Task background) {
-        task = background;
+        tasks.add(background);
     }
 
     @Override

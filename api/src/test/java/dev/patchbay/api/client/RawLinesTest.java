@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
-import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.api.wire.FakeTransport;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RawLinesTest {
@@ -23,13 +23,35 @@ class RawLinesTest {
     }
 
     @Test
-    void whatArrivesIsShownUntilTheServerLeaves() throws Exception {
-        FakeClientContext context = new FakeClientContext(new Connection(FakeTransport.receiving("hello\nthere\n", "5 €")));
-        ClientMode.rawLines().open(context);
+    void whatCannotLeaveIsALostConnection() throws Exception {
+        FakeTransport transport = FakeTransport.receiving();
+        ClientSession session = ClientMode.rawLines().open(new FakeClientContext(new Connection(transport)));
+        transport.closeNow("over");
 
-        assertThatExceptionOfType(ConnectionException.class).isThrownBy(context::runBackgroundTask)
-                .extracting(ConnectionException::reason).isEqualTo(Reason.CLOSED_BY_PEER);
+        assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> session.typed("hello"));
+    }
 
-        assertThat(context.printed()).containsExactly("hello", "there", "5 €");
+    @Test
+    void whatArrivesIsShownLineByLineUntilTheServerLeaves() throws Exception {
+        assertThat(shown("hello\nthere\r\n", "\n", "5 €")).containsExactly("hello", "there", "", "5 €");
+    }
+
+    @Test
+    void howALineIsCutOnItsWayDoesNotShow() throws Exception {
+        assertThat(shown("hel", "lo\r", "\nthe", "re\nbye")).containsExactly("hello", "there", "bye");
+    }
+
+    @Test
+    void aLineThatIsTooLongComesInPieces() throws Exception {
+        String half = "x".repeat(5000);
+
+        assertThat(shown(half, half, half)).containsExactly(half + half, half);
+    }
+
+    private static List<String> shown(String... packets) throws Exception {
+        FakeClientContext context = new FakeClientContext(new Connection(FakeTransport.receiving(packets)));
+        ClientSession _ = ClientMode.rawLines().open(context);
+        context.runBackgroundTasks();
+        return context.printed();
     }
 }

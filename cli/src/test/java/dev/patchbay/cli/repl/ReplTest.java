@@ -298,13 +298,14 @@ class ReplTest {
         try (ScriptedServer mail = new ScriptedServer(peer -> {
             peer.send("220 mail\r\n");
             peer.receive("HELO me\n".length());
-            peer.send("250 hello\r\n");
+            peer.send("250 hello\r\nlogin: ");
             peer.receive(1);
         })) {
             shell.type("raw " + mail.address());
             shell.awaitShown("220 mail");
             shell.type("HELO me");
             shell.awaitShown("250 hello");
+            shell.awaitShown("login: ");
         }
     }
 

@@ -22,12 +22,7 @@ final class Ending {
 
     /// Ends it because of what the system said.
     ConnectionException end(IOException e) {
-        Reason reason = switch (e) {
-            case ClosedByInterruptException _ -> Reason.INTERRUPTED;
-            case AsynchronousCloseException _ -> Reason.CLOSED_HERE;
-            default -> Reason.RESET;
-        };
-        return end(reason, words(e));
+        return end(e instanceof AsynchronousCloseException ? Reason.CLOSED_HERE : Reason.RESET, words(e));
     }
 
     /// {@return what the system said, in words}

@@ -13,7 +13,7 @@ final class ChatClientMode implements ClientMode {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a chat needs a name to speak under: open chat://NAME@HOST:PORT");
         }
-        RemoteRoom room = new RemoteRoom(context.connection());
+        RemoteRoom room = new RemoteRoom(context);
         room.introduce(name);
         ChatSession session = new ChatSession(context.console(), room::say, name);
         context.background(() -> room.listen(session::heard));

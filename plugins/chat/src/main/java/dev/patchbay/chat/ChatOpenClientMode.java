@@ -12,7 +12,7 @@ final class ChatOpenClientMode implements ClientMode {
 
     @Override
     public ClientSession open(ClientContext context) {
-        RemoteRoom room = new RemoteRoom(context.connection());
+        RemoteRoom room = new RemoteRoom(context);
         context.background(() -> room.listen(text -> context.console().print(Item.of("message").with("text", text))));
         return new Session(room);
     }

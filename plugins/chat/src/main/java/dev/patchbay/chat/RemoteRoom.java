@@ -1,7 +1,7 @@
 package dev.patchbay.chat;
 
+import dev.patchbay.api.client.ClientContext;
 import dev.patchbay.api.wire.Chunks;
-import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.Message;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -13,28 +13,28 @@ final class RemoteRoom {
     /// Without framing a server takes what it reads first for the name, all of it.
     static final Duration SILENCE_AFTER_NAME = Duration.ofMillis(100);
 
-    private final Connection connection;
+    private final ClientContext context;
     private long silentUntil = System.nanoTime();
 
-    RemoteRoom(Connection connection) {
-        this.connection = connection;
+    RemoteRoom(ClientContext context) {
+        this.context = context;
     }
 
     /// Says the name, which must be the first thing said, and goes alone. To be called before anybody listens.
     void introduce(String name) {
-        connection.chunks().send(name);
+        context.connection().chunks().send(name);
         silentUntil = System.nanoTime() + SILENCE_AFTER_NAME.toNanos();
     }
 
-    /// Says a line. It leaves past the listening thread, which is what publishing is for.
+    /// Says a line, past the listening thread.
     void say(String text) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(silentUntil - System.nanoTime());
-        connection.publish(Message.text(text + "\n"));
+        context.publish(Message.text(text + "\n"));
     }
 
     /// Tells what others say, line by line, to the end of the connection.
     void listen(Consumer<String> heard) {
-        Chunks chunks = connection.chunks();
+        Chunks chunks = context.connection().chunks();
         while (chunks.hasNext()) {
             Utterance.in(chunks.receive()).stream()
                     .map(Utterance::text)

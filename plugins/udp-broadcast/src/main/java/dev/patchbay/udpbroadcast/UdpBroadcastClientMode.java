@@ -35,7 +35,6 @@ final class UdpBroadcastClientMode implements ClientMode {
 
     private record Session(ClientContext context) implements ClientSession {
 
-        /// Leaves past the thread that reads, which is what publishing is for.
         @Override
         public void typed(String line) {
             int size = line.getBytes(UTF_8).length;
@@ -43,7 +42,7 @@ final class UdpBroadcastClientMode implements ClientMode {
                 throw new IllegalArgumentException(
                         "a datagram has at most " + UdpBroadcastService.MAX_SIZE + " bytes in UTF-8, this text has " + size + ": shorten it");
             }
-            context.connection().publish(Message.frame(line));
+            context.publish(Message.frame(line));
         }
 
         @Override
