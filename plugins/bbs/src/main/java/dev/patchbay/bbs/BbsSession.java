@@ -67,9 +67,7 @@ final class BbsSession implements ClientSession {
     }
 
     private void list() {
-        List<String> entries = board.list();
-        entries.forEach(this::show);
-        remark(counted(entries.size(), "post"));
+        remark(counted(board.list(this::show), "post"));
     }
 
     private void show(String entry) {
@@ -91,9 +89,8 @@ final class BbsSession implements ClientSession {
     }
 
     private void listDirect() {
-        List<String> texts = board.listDirect();
-        texts.forEach(text -> console.print(Item.of("dm").with("text", text)));
-        remark(counted(texts.size(), "direct message"));
+        int count = board.listDirect(text -> console.print(Item.of("dm").with("text", text)));
+        remark(counted(count, "direct message"));
     }
 
     private void watch() {

@@ -5,15 +5,21 @@ import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.api.wire.Frames;
 import dev.patchbay.api.wire.Message;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// The client's side of the wire. Typed commands and the watch take turns, one exchange each.
 final class RemoteBoard {
 
-    /// Seven digits are more entries than anybody can read, and fewer than would fill the memory by their number alone.
+    /// How many entries at the end of the board are remembered, to tell what is new. A server may have more than the memory holds.
+    static final int REMEMBERED = 1000;
+
+    /// Seven digits are more entries than anybody can read.
     private static final Pattern COUNT = Pattern.compile("\\d{1,7}");
 
     private final Connection connection;
@@ -40,24 +46,34 @@ final class RemoteBoard {
         say("dm", recipient, text);
     }
 
-    /// {@return the whole board}
-    List<String> list() {
+    /// Tells the whole board, entry by entry as they come.
+    ///
+    /// @return how many there are
+    int list(Consumer<String> entries) {
         takeTurn();
         try {
-            listed = ask("list");
-            return listed;
+            Deque<String> end = new ArrayDeque<>();
+            int count = ask("list", entry -> {
+                if (end.size() == REMEMBERED) {
+                    end.remove();
+                }
+                end.add(entry);
+                entries.accept(entry);
+            });
+            listed = List.copyOf(end);
+            return count;
         } finally {
             turn.unlock();
         }
     }
 
-    /// {@return what came to the board since it was last listed, by a command or by the watch: nothing is news twice}
+    /// {@return what came to the board since it was last listed, by a command or by the watch, as far as it is remembered: nothing is news twice}
     List<String> news() {
         takeTurn();
         try {
             List<String> before = listed;
-            List<String> now = list();
-            return now.subList(overlap(before, now), now.size());
+            list(_ -> {});
+            return listed.subList(overlap(before, listed), listed.size());
         } finally {
             turn.unlock();
         }
@@ -76,8 +92,11 @@ final class RemoteBoard {
         return 0;
     }
 
-    List<String> listDirect() {
-        return ask("listdm");
+    /// Tells the direct messages, one by one as they come.
+    ///
+    /// @return how many there are
+    int listDirect(Consumer<String> texts) {
+        return ask("listdm", texts);
     }
 
     /// Says goodbye without waiting, not even for whoever's turn it is.
@@ -100,18 +119,17 @@ final class RemoteBoard {
         }
     }
 
-    private List<String> ask(String request) {
+    private int ask(String request, Consumer<String> entries) {
         takeTurn();
         try {
             inStep = false;
             frames.send(request);
             int count = count(request, frames.receive());
-            List<String> entries = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                entries.add(frames.receive());
+                entries.accept(frames.receive());
             }
             inStep = true;
-            return entries;
+            return count;
         } finally {
             turn.unlock();
         }

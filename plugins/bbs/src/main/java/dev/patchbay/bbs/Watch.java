@@ -17,7 +17,7 @@ final class Watch {
     Watch(RemoteBoard board, Consumer<String> news) {
         this.board = board;
         this.news = news;
-        board.list();
+        board.list(_ -> {});
     }
 
     /// Watches until it is stopped or interrupted, in a thread of its own.

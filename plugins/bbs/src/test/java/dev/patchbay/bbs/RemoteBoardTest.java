@@ -16,10 +16,12 @@ import dev.patchbay.gateway.Client;
 import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,7 @@ class RemoteBoardTest {
     }
 
     @Test
-    void aServerThatClosesInTheMiddleOfAListHasGivenNone() throws Exception {
+    void whatCameBeforeAServerClosedInTheMiddleOfAListIsShown() throws Exception {
         try (ProtocolServer server = server(peer -> {
             peer.frames().receive();
             peer.frames().receive();
@@ -72,7 +74,7 @@ class RemoteBoardTest {
                 ModeDriver repl = open(server)) {
             assertThatThrownBy(() -> repl.type("list"))
                     .extracting(e -> ((ConnectionException) e).reason()).isEqualTo(Reason.CLOSED_BY_PEER);
-            assertThat(repl.console().lines()).isEmpty();
+            assertThat(repl.console().lines()).containsExactly("127.0.0.1 one");
         }
     }
 
@@ -125,6 +127,7 @@ class RemoteBoardTest {
 
     @Test
     void whatWasListedIsNoNewsAgain() throws Exception {
+        List<String> listed = new ArrayList<>();
         List<List<String>> answers = List.of(List.of("a"), List.of("a", "b"), List.of("a", "b", "c"), List.of("b", "c"));
         try (ProtocolServer server = server(peer -> {
             for (List<String> answer : answers) {
@@ -138,9 +141,29 @@ class RemoteBoardTest {
             RemoteBoard board = new RemoteBoard(connection);
 
             assertThat(board.news()).containsExactly("a");
-            assertThat(board.list()).containsExactly("a", "b");
+            assertThat(board.list(listed::add)).isEqualTo(2);
+            assertThat(listed).containsExactly("a", "b");
             assertThat(board.news()).containsExactly("c");
             assertThat(board.news()).isEmpty();
+        }
+    }
+
+    @Test
+    void newsOfABoardThatIsLargerThanWhatIsRememberedAreItsLastEntries() throws Exception {
+        int size = RemoteBoard.REMEMBERED + 50;
+        try (ProtocolServer server = server(peer -> {
+            for (int more = 0; more <= 3; more += 3) {
+                peer.frames().receive();
+                peer.frames().send(Integer.toString(size + more));
+                IntStream.range(0, size + more).mapToObj(Integer::toString).forEach(peer.frames()::send);
+            }
+        });
+                Connection connection = Client.connect(server.address(), Duration.ofSeconds(10), _ -> {})) {
+            connection.frames().receive();
+            RemoteBoard board = new RemoteBoard(connection);
+
+            assertThat(board.list(_ -> {})).isEqualTo(size);
+            assertThat(board.news()).containsExactly("1050", "1051", "1052");
         }
     }
 

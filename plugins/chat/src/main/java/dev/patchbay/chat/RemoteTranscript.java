@@ -7,8 +7,7 @@ import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.api.wire.Frames;
 import dev.patchbay.api.wire.Message;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// The client's side of the wire: a connection is a visit, on which the server says all it has, and the client one thing.
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
 /// this one stays away between visits; and they end when a client leaves without a message.
 final class RemoteTranscript {
 
-    /// More entries than anybody can read, and fewer than would fill the memory by their number alone.
+    /// More entries than anybody can read.
     static final int MAX_DIGITS = 7;
 
     private static final Pattern COUNT = Pattern.compile("\\d{1," + MAX_DIGITS + "}");
@@ -50,15 +49,16 @@ final class RemoteTranscript {
         }
     }
 
-    /// {@return what the server says at the beginning of a visit}
-    List<String> read() {
+    /// Tells what the server says at the beginning of a visit, entry by entry as they come.
+    ///
+    /// @return how many there are
+    int read(Consumer<String> entries) {
         Frames frames = context.connection().frames();
         int count = count(frames.receive());
-        List<String> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            entries.add(frames.receive());
+            entries.accept(frames.receive());
         }
-        return entries;
+        return count;
     }
 
     /// Says something, which ends the visit.

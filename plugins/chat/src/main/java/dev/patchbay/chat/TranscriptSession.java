@@ -20,7 +20,7 @@ final class TranscriptSession implements ClientSession {
             Command.of("say TEXT...", "says a text, also one that looks like a command", arguments -> typed(arguments.text("TEXT")))
                     .example("say status is green"),
             Command.of("history", "shows everything again", _ -> history()));
-    private List<String> seen = List.of();
+    private Recent seen = new Recent();
     private @Nullable String said;
 
     TranscriptSession(TranscriptKind kind, RemoteTranscript transcript, Console console) {
@@ -31,10 +31,14 @@ final class TranscriptSession implements ClientSession {
 
     /// Shows what the server says when one comes.
     void begin() {
-        seen = transcript.read();
-        show(seen);
-        String count = seen.size() == 1 ? "1 " + kind.thing() : seen.size() + " " + kind.thing() + "s";
-        remark(seen.isEmpty() ? "no " + kind.thing() + "s yet" : count);
+        Recent entries = new Recent();
+        int count = transcript.read(entry -> {
+            entries.add(entry);
+            show(entry);
+        });
+        seen = entries;
+        String told = count == 1 ? "1 " + kind.thing() : count + " " + kind.thing() + "s";
+        remark(count == 0 ? "no " + kind.thing() + "s yet" : told);
     }
 
     private void history() {
@@ -52,8 +56,9 @@ final class TranscriptSession implements ClientSession {
         Message message = Message.frame(line);
         if (!transcript.visiting()) {
             transcript.visit();
-            List<String> now = transcript.read();
-            show(news(now));
+            Recent now = new Recent();
+            transcript.read(now::add);
+            news(now.entries()).forEach(this::show);
             seen = now;
         }
         transcript.say(message);
@@ -63,7 +68,7 @@ final class TranscriptSession implements ClientSession {
 
     /// {@return what came since the last visit, without what was said here: that stands on the screen already}
     private List<String> news(List<String> now) {
-        List<String> news = new ArrayList<>(now.subList(Overlap.of(seen, now), now.size()));
+        List<String> news = new ArrayList<>(now.subList(Overlap.of(seen.entries(), now), now.size()));
         String own = said;
         for (int i = 0; own != null && i < news.size(); i++) {
             if (kind.isEntryOf(own, news.get(i))) {
@@ -74,8 +79,8 @@ final class TranscriptSession implements ClientSession {
         return news;
     }
 
-    private void show(List<String> entries) {
-        entries.forEach(entry -> console.print(kind.item(entry)));
+    private void show(String entry) {
+        console.print(kind.item(entry));
     }
 
     /// Tells a person what a program does not need to hear.
