@@ -1,5 +1,6 @@
 package dev.patchbay.api;
 
+import dev.patchbay.api.client.Item;
 import dev.patchbay.api.journal.Journal;
 import dev.patchbay.api.journal.Topic;
 import java.nio.file.Path;
@@ -53,6 +54,12 @@ public interface ServiceContext {
 
     /// {@return a log under the plugin's name; remote text in messages is escaped by it}
     System.Logger logger();
+
+    /// Shows something that has happened, such as a file that arrived, to a person who hosts this service at a REPL. A gateway that serves
+    /// unwatched shows nothing: what has to be kept belongs in the [log][#logger] or in a [journal][#journal].
+    ///
+    /// @param item what happened; remote text in it is escaped by whoever shows it
+    default void report(Item item) {}
 
     /// {@return the time; replaceable in tests}
     Clock clock();

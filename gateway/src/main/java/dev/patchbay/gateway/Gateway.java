@@ -1,9 +1,11 @@
 package dev.patchbay.gateway;
 
 import dev.patchbay.api.Protocol;
+import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.listen.Slot;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// A running gateway: the plugins of a folder, served.
 ///
@@ -37,7 +39,15 @@ public final class Gateway implements AutoCloseable {
     ///
     /// @throws GatewayException as for [#start(GatewaySettings)]
     public static Gateway start(GatewaySettings settings, List<Protocol> extra) throws GatewayException {
-        return new Gateway(new Parts(settings, extra));
+        return start(settings, extra, _ -> {});
+    }
+
+    /// Starts a gateway as [#start(GatewaySettings, List)] does, for a person who wants to see what its services report.
+    ///
+    /// @param reports is told what they [report][dev.patchbay.api.ServiceContext#report], by any thread
+    /// @throws GatewayException as for [#start(GatewaySettings)]
+    public static Gateway start(GatewaySettings settings, List<Protocol> extra, Consumer<Item> reports) throws GatewayException {
+        return new Gateway(new Parts(settings, extra, reports));
     }
 
     /// Checks the configuration against the plugins, as a start does, and starts nothing. A gateway that runs is not disturbed.

@@ -3,6 +3,7 @@ package dev.patchbay.gateway;
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
+import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.config.Config;
 import dev.patchbay.gateway.config.ConfigReader;
 import dev.patchbay.gateway.config.ConfigResult;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The parts of a running gateway: put together in the order in which they need each other, and taken apart in the reverse
@@ -50,7 +52,7 @@ final class Parts implements AutoCloseable {
     private final List<String> warnings;
 
     /// @throws GatewayException if the gateway cannot start; nothing is left over then
-    Parts(GatewaySettings settings, List<Protocol> extra) throws GatewayException {
+    Parts(GatewaySettings settings, List<Protocol> extra, Consumer<Item> reports) throws GatewayException {
         try {
             DataFolder data = closing.add(holdData(settings.data()));
             Path copies = data.path().resolve("run").resolve("plugins");
@@ -64,7 +66,7 @@ final class Parts implements AutoCloseable {
             Sessions sessions = new Sessions(config.limits());
             listeners = new Listeners(config.limits(), sessions);
             Path pluginData = data.path().resolve("plugins");
-            Contexts contexts = closing.add(new Contexts(pluginData, new Journals(store), new Journals(memory), listeners::infos));
+            Contexts contexts = closing.add(new Contexts(pluginData, new Journals(store), new Journals(memory), listeners::infos, reports));
             closing.add(sessions);
             closing.then(listeners::closeServices);
             closing.then(() -> sessions.drain(config.limits().drainTime()));

@@ -1,6 +1,7 @@
 package dev.patchbay.gateway.service;
 
 import dev.patchbay.api.ListenerInfo;
+import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.journal.Journals;
 import dev.patchbay.gateway.journal.Topics;
 import dev.patchbay.gateway.plugin.Plugin;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Makes the contexts of services, with what the services of one plugin share: those that are durable among themselves, and those
@@ -22,17 +24,21 @@ public final class Contexts implements AutoCloseable {
     private final Topics topics = new Topics();
     private final Topics ephemeralTopics = new Topics();
     private final Supplier<List<ListenerInfo>> reachable;
+    private final Consumer<Item> reports;
     private final Map<Owner, PluginResources> resources = new HashMap<>();
 
     /// @param folder    where each plugin's data folder is made, under its id
     /// @param durable   the journals of the services that are not ephemeral
     /// @param ephemeral the journals of those that are
     /// @param reachable tells where the protocols of the gateway listen
-    public Contexts(Path folder, Journals durable, Journals ephemeral, Supplier<List<ListenerInfo>> reachable) {
+    /// @param reports   is told what services report
+    public Contexts(
+            Path folder, Journals durable, Journals ephemeral, Supplier<List<ListenerInfo>> reachable, Consumer<Item> reports) {
         this.folder = folder;
         this.durable = durable;
         this.ephemeral = ephemeral;
         this.reachable = reachable;
+        this.reports = reports;
     }
 
     /// {@return a context for one service of a plugin}
@@ -41,7 +47,7 @@ public final class Contexts implements AutoCloseable {
     /// @param isEphemeral whether what the service keeps is gone when the gateway stops
     public HostContext context(Plugin plugin, Map<String, Object> options, boolean isEphemeral) {
         PluginResources shared = resources.computeIfAbsent(new Owner(plugin.id(), isEphemeral), owner -> resources(plugin, owner));
-        return new HostContext(options, shared, reachable);
+        return new HostContext(options, shared, reachable, reports);
     }
 
     private PluginResources resources(Plugin plugin, Owner owner) {

@@ -3,6 +3,7 @@ package dev.patchbay.gateway.service;
 import dev.patchbay.api.ListenerInfo;
 import dev.patchbay.api.Option;
 import dev.patchbay.api.ServiceContext;
+import dev.patchbay.api.client.Item;
 import dev.patchbay.api.journal.Journal;
 import dev.patchbay.api.journal.Topic;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +23,8 @@ import java.util.random.RandomGenerator;
 /// @param options   a value for every option that the protocol declares
 /// @param resources what ends with the plugin
 /// @param reachable tells where the protocols of the gateway listen
-public record HostContext(Map<String, Object> options, PluginResources resources, Supplier<List<ListenerInfo>> reachable)
+/// @param reports   is told what services report
+public record HostContext(Map<String, Object> options, PluginResources resources, Supplier<List<ListenerInfo>> reachable, Consumer<Item> reports)
         implements ServiceContext {
 
     /// Whichever thread asks gets its own source behind this.
@@ -60,6 +63,11 @@ public record HostContext(Map<String, Object> options, PluginResources resources
     @Override
     public Path dataFolder() {
         return resources.folder();
+    }
+
+    @Override
+    public void report(Item item) {
+        reports.accept(item);
     }
 
     @Override
