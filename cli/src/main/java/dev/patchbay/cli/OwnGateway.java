@@ -1,15 +1,19 @@
 package dev.patchbay.cli;
 
 import dev.patchbay.api.Protocol;
+import dev.patchbay.api.client.Item;
 import dev.patchbay.cli.repl.LocalGateway;
 import dev.patchbay.gateway.ControlClient;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The gateway of this machine: the one that runs on the data folder, else one in this process, started when it is first needed.
@@ -68,6 +72,11 @@ final class OwnGateway implements LocalGateway, AutoCloseable {
     @Override
     public InetSocketAddress bridge(Protocol protocol, InetSocketAddress address) throws IOException {
         return bridges.lobby(protocol, address);
+    }
+
+    @Override
+    public Closeable serve(Protocol protocol, InetSocketAddress address, Map<String, String> options, Consumer<Item> reports) throws IOException {
+        return SmallGateway.start(protocol, address, false, options, reports)::close;
     }
 
     @Override

@@ -61,6 +61,11 @@ record Address(Optional<String> protocol, Optional<String> user, String host, Op
         return protocol.isEmpty() && user.isEmpty() && port.isEmpty();
     }
 
+    /// {@return an address where this machine listens, as people write it}
+    static String label(InetSocketAddress address) {
+        return label(address.getHostString(), address.getPort());
+    }
+
     /// {@return host and port as people write them}
     static String label(String host, int port) {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;

@@ -1,8 +1,12 @@
 package dev.patchbay.cli.repl;
 
 import dev.patchbay.api.Protocol;
+import dev.patchbay.api.client.Item;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// The gateway on this machine that `open ID`, `status` and the like mean. Messages of its exceptions are for people.
 public interface LocalGateway {
@@ -26,4 +30,12 @@ public interface LocalGateway {
     /// @param address  where to take part
     /// @throws IOException if that cannot be
     InetSocketAddress bridge(Protocol protocol, InetSocketAddress address) throws IOException;
+
+    /// Serves a protocol in this process, and nothing else, until what is returned is closed.
+    ///
+    /// @param address where to listen
+    /// @param options its options that do not have their default, by name
+    /// @param reports is told what the service [reports][dev.patchbay.api.ServiceContext#report], by any thread
+    /// @throws IOException if that cannot be
+    Closeable serve(Protocol protocol, InetSocketAddress address, Map<String, String> options, Consumer<Item> reports) throws IOException;
 }

@@ -8,12 +8,9 @@ import dev.patchbay.api.client.Style;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -40,29 +37,12 @@ final class Receiver implements AutoCloseable {
         try (ServerSocket server = new ServerSocket();
                 Receiver receiver = new Receiver(server, console)) {
             server.bind(address);
-            receiver.announce();
+            Listening.announce(console, (InetSocketAddress) server.getLocalSocketAddress(), "ends when somebody sends 'exit', or with Ctrl-C");
             Thread.ofVirtual().name("patchbay-listen").start(receiver::accept);
             receiver.over.await();
         } catch (IOException e) {
-            throw CommandFailure.unreachable("cannot listen on " + address + ": " + e.getMessage());
+            throw CommandFailure.unreachable("cannot listen on " + Address.label(address) + ": " + e.getMessage());
         }
-    }
-
-    private void announce() throws IOException {
-        for (InetAddress address : addresses()) {
-            console.print(Item.of("listening").with("text", "listening on").with("address", address.getHostAddress()).with("port", server.getLocalPort()));
-        }
-        if (console.interactive()) {
-            console.print(Item.text("ends when somebody sends 'exit', or with Ctrl-C", Style.MUTED));
-        }
-    }
-
-    /// Those of this machine that others can name, if it listens on all.
-    private List<InetAddress> addresses() throws IOException {
-        InetAddress bound = server.getInetAddress();
-        return bound.isAnyLocalAddress()
-                ? NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).filter(address -> !address.isLinkLocalAddress()).toList()
-                : List.of(bound);
     }
 
     private void accept() {

@@ -5,6 +5,10 @@ import dev.patchbay.api.client.Command;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.cli.shell.Shell;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +45,11 @@ final class ReplCommands {
                 Command.of("raw ADDRESS", "dials a server and shows plain text, whatever it speaks", this::raw)
                         .example("raw localhost:25")
                         .completing("ADDRESS", () -> List.copyOf(opened)),
-                Command.of("listen ADDRESS", "waits for connections and prints what arrives, until 'exit' comes", this::listen)
+                Command.of("listen [--file FOLDER] ADDRESS", "waits for connections and prints what arrives, or keeps the files", this::listen)
                         .example("listen 40000                 (from this machine only)")
-                        .example("listen 0.0.0.0:40000         (from everybody who can reach it)"),
+                        .example("listen 0.0.0.0:40000         (from everybody who can reach it)")
+                        .example("listen --file . 10340        (takes files, sent as a line with the name and then the content)")
+                        .completing("--file", ReplCommands::folders),
                 Command.of("reopen", "opens the connection again", arguments -> repl.reopen()),
                 Command.of("back", "leaves the server; goes back to the lobby you came from, or to the top", arguments -> repl.leave()),
                 Command.of("quit", "leaves the server; at the top, leaves Patchbay", arguments -> repl.leave()).alias("exit"),
@@ -76,7 +82,25 @@ final class ReplCommands {
     }
 
     private void listen(Arguments arguments) throws Exception {
-        Receiver.listen(Address.toListen(arguments.text("ADDRESS")), shell);
+        InetSocketAddress address = Address.toListen(arguments.text("ADDRESS"));
+        Optional<String> folder = arguments.find("--file");
+        if (folder.isPresent()) {
+            new FileReceiver(desk.catalog(), gateway, shell).listen(address, folder.get());
+        } else {
+            Receiver.listen(address, shell);
+        }
+    }
+
+    /// {@return the folders of the working folder, as they are typed}
+    private static List<String> folders() {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(Path.of(""), Files::isDirectory)) {
+            List<String> names = new ArrayList<>();
+            folders.forEach(folder -> names.add(folder.toString().contains(" ") ? '"' + folder.toString() + '"' : folder.toString()));
+            names.sort(null);
+            return names;
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private List<String> addresses() {

@@ -1,11 +1,15 @@
 package dev.patchbay.cli.repl;
 
 import dev.patchbay.api.Protocol;
+import dev.patchbay.api.client.Item;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// A local gateway of which only the lobby's address is real.
 record TestGateway(Optional<InetSocketAddress> address, List<String> requests) implements LocalGateway {
@@ -37,5 +41,12 @@ record TestGateway(Optional<InetSocketAddress> address, List<String> requests) i
     public InetSocketAddress bridge(Protocol protocol, InetSocketAddress wanted) throws IOException {
         requests.add("bridge " + protocol.info().id() + " " + wanted.getAddress().getHostAddress() + ":" + wanted.getPort());
         return lobby();
+    }
+
+    @Override
+    public Closeable serve(Protocol protocol, InetSocketAddress wanted, Map<String, String> options, Consumer<Item> reports) {
+        requests.add("serve " + protocol.info().id() + " " + wanted.getPort() + " " + options);
+        reports.accept(Item.of("received").with("name", "a.txt"));
+        return () -> requests.add("served");
     }
 }
