@@ -34,7 +34,7 @@ final class Sitting {
 
     private static void welcome(Shell shell) {
         shell.print(Item.text("Patchbay speaks the protocols of small servers. Try: open bbs", Style.STRONG));
-        String more = "open HOST:PORT dials any server and finds out what it speaks; help lists the rest; Ctrl-D leaves.";
+        String more = "open HOST:PORT finds out what any server speaks; help; Ctrl-D leaves.";
         shell.print(Item.text(more, Style.MUTED));
     }
 

@@ -36,7 +36,7 @@ record FileReceiver(Catalog catalog, LocalGateway gateway, Console console) {
         try {
             Path folder = typed.startsWith("~/") ? Path.of(System.getProperty("user.home"), typed.substring(2)) : Path.of(typed);
             if (Files.isDirectory(folder)) {
-                return folder.toAbsolutePath();
+                return folder.toAbsolutePath().normalize();
             }
         } catch (InvalidPathException e) {
             // Not a folder either.

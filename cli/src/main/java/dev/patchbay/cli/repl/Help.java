@@ -24,8 +24,8 @@ record Help(Shell shell, Place place, List<Command> own) {
         shell.list("Commands everywhere", everywhere.stream().map(Help::row).toList());
         shell.print(Item.text(
                 place.textHelp().isPresent()
-                        ? "/list is a command whatever follows, //list is the text /list; help COMMAND shows examples."
-                        : "help COMMAND shows examples; Tab completes.",
+                        ? "/list is a command in any case, //list the text /list. Try: help COMMAND"
+                        : "Tab completes. Try: help COMMAND",
                 Style.MUTED));
     }
 

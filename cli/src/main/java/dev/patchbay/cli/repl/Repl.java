@@ -201,10 +201,11 @@ public final class Repl implements AutoCloseable {
                 greet("open ID opens one of these, Ctrl-D leaves the lobby");
             }
             case Reached.Server server -> {
+                greet(server.banner());
                 CallPlace next = new CallPlace(desk, route.pinned(server.name()), server, from);
                 place = next;
                 last = next;
-                greet(server.banner() + ": what you type " + next.textHelp().orElse("") + "; help lists the commands, Ctrl-D leaves");
+                greet("what you type " + next.textHelp().orElse("") + "; try help; Ctrl-D leaves");
             }
         }
     }

@@ -13,7 +13,9 @@ public sealed interface Format permits TextFormat, JsonFormat {
     String table(List<Item> rows);
 
     /// {@return a title with items below it, of which the first field is the name}
-    String list(String title, List<Item> items);
+    ///
+    /// @param width how many columns there are; what does not fit goes on below itself. 0 if nobody counts them
+    String list(String title, List<Item> items, int width);
 
     /// {@return something that nobody asked for}
     String notice(String text);

@@ -21,7 +21,7 @@ public record JsonFormat() implements Format {
     }
 
     @Override
-    public String list(String title, List<Item> items) {
+    public String list(String title, List<Item> items, int width) {
         return table(items);
     }
 

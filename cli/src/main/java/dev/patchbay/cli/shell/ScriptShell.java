@@ -53,7 +53,7 @@ public final class ScriptShell implements Shell {
 
     @Override
     public void list(String title, List<Item> items) {
-        verbatim(format.list(title, items));
+        verbatim(format.list(title, items, 0));
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.List;
 /// @param prefix what stands before a problem, so that a script's user knows who speaks; empty at a terminal
 public record TextFormat(Paint paint, String prefix) implements Format {
 
+    private static final int INDENT = 2;
+    private static final int GAP = 2;
+
     @Override
     public String item(Item item) {
         return item.fields().stream().map(this::field).collect(joining(" "));
@@ -31,16 +34,31 @@ public record TextFormat(Paint paint, String prefix) implements Format {
     }
 
     @Override
-    public String list(String title, List<Item> items) {
-        int width = items.stream().mapToInt(item -> name(item).length()).max().orElse(0);
-        String lines = items.stream().map(item -> "\n  " + entry(item, width)).collect(joining());
+    public String list(String title, List<Item> items, int width) {
+        int names = items.stream().mapToInt(item -> name(item).length()).max().orElse(0);
+        String lines = items.stream().map(item -> "\n" + entry(item, names, width)).collect(joining());
         return paint.apply(SafeText.of(title), Style.MUTED) + lines;
     }
 
-    private String entry(Item item, int width) {
-        String padding = " ".repeat(width - name(item).length());
-        String rest = item.fields().stream().skip(1).map(this::field).collect(joining(" "));
-        return (paint.apply(name(item), Style.STRONG) + padding + "  " + rest).stripTrailing();
+    private String entry(Item item, int names, int width) {
+        int indent = INDENT + names + GAP;
+        String padding = " ".repeat(names - name(item).length() + GAP);
+        StringBuilder line = new StringBuilder(" ".repeat(INDENT) + paint.apply(name(item), Style.STRONG) + padding);
+        int column = indent;
+        for (String word : item.fields().stream().skip(1).map(TextFormat::plain).collect(joining(" ")).split(" ")) {
+            boolean fits = column == indent || column + 1 + word.length() <= width || width <= indent;
+            if (!fits) {
+                line.append('\n').append(" ".repeat(indent));
+                column = indent;
+            }
+            line.append(column == indent ? "" : " ").append(word);
+            column += word.length() + (column == indent ? 0 : 1);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static String plain(Item.Field field) {
+        return SafeText.of(field.before() + field.value() + field.after());
     }
 
     private static String name(Item item) {

@@ -4,7 +4,7 @@ import dev.patchbay.api.client.Progress;
 import java.util.Locale;
 import org.jline.terminal.Terminal;
 
-/// Progress in a line of its own, which is written over until it ends.
+/// Progress in a line of its own, which is written over until it ends. What is over in a moment is not shown at all.
 final class ProgressLine implements Progress {
 
     private static final long INTERVAL = 100_000_000;
@@ -12,16 +12,19 @@ final class ProgressLine implements Progress {
     private final Terminal terminal;
     private final String label;
     private final long total;
+    private final Runnable closed;
     private long began;
     private long first = -1;
-    private long shown;
+    private long shown = System.nanoTime();
     private int width;
     private long done;
 
-    ProgressLine(Terminal terminal, String label, long total) {
+    /// @param closed is run when it has ended
+    ProgressLine(Terminal terminal, String label, long total, Runnable closed) {
         this.terminal = terminal;
         this.label = label;
         this.total = total;
+        this.closed = closed;
     }
 
     @Override
@@ -64,10 +67,24 @@ final class ProgressLine implements Progress {
         return String.format(Locale.ROOT, "%.1f %cB", bytes / Math.pow(1000, power), "kMGTPE".charAt(power - 1));
     }
 
+    /// Prints something else above it.
+    synchronized void above(Runnable print) {
+        if (width > 0) {
+            terminal.writer().print("\r" + " ".repeat(width) + "\r");
+        }
+        print.run();
+        if (width > 0) {
+            show();
+        }
+    }
+
     @Override
     public synchronized void close() {
-        show();
-        terminal.writer().println();
-        terminal.flush();
+        if (width > 0) {
+            show();
+            terminal.writer().println();
+            terminal.flush();
+        }
+        closed.run();
     }
 }

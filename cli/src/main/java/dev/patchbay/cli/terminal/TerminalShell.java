@@ -34,6 +34,7 @@ public final class TerminalShell implements Shell, AutoCloseable {
     private final Format format;
     private final Queue<String> pasted = new ArrayDeque<>();
     private volatile @Nullable LineContext context;
+    private volatile @Nullable ProgressLine progress;
 
     /// Creates a shell on a terminal, which [#close] closes.
     ///
@@ -41,6 +42,8 @@ public final class TerminalShell implements Shell, AutoCloseable {
     public TerminalShell(Terminal terminal, Format format, Path history) {
         this.terminal = terminal;
         this.format = format;
+        // What is typed while a command runs waits for the next prompt, and shows there.
+        terminal.echo(false);
         boolean colours = format instanceof TextFormat text && text.paint() == Paint.COLOURS;
         reader = Readers.create(terminal, new TypingAid(() -> Optional.ofNullable(context), colours), history);
     }
@@ -122,13 +125,19 @@ public final class TerminalShell implements Shell, AutoCloseable {
 
     @Override
     public void list(String title, List<Item> items) {
-        verbatim(format.list(title, items));
+        verbatim(format.list(title, items, terminal.getColumns()));
     }
 
     @Override
     public void verbatim(String text) {
-        if (!text.isEmpty()) {
+        ProgressLine current = progress;
+        if (text.isEmpty()) {
+            return;
+        }
+        if (current == null) {
             reader.printAbove(text);
+        } else {
+            current.above(() -> reader.printAbove(text));
         }
     }
 
@@ -169,7 +178,9 @@ public final class TerminalShell implements Shell, AutoCloseable {
 
     @Override
     public Progress progress(String label, long total) {
-        return new ProgressLine(terminal, format.label(label), total);
+        ProgressLine line = new ProgressLine(terminal, format.label(label), total, () -> progress = null);
+        progress = line;
+        return line;
     }
 
     @Override

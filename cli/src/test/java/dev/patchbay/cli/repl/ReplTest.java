@@ -51,7 +51,7 @@ class ReplTest {
         shell.type("open " + echo.address(), "hello");
 
         assertThat(shell.prompt()).isEqualTo("echo " + echo.address() + " ready");
-        assertThat(shell.shown()).contains("# Echo Server 1.0: what you type comes back; help lists the commands, Ctrl-D leaves", "server hello");
+        assertThat(shell.shown()).contains("# Echo Server 1.0", "# what you type comes back; try help; Ctrl-D leaves", "server hello");
     }
 
     @Test

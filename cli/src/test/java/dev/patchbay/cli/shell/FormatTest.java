@@ -39,7 +39,7 @@ class FormatTest {
 
         for (Format format : List.of(plain, json)) {
             List<String> shown = List.of(
-                    format.item(item), format.table(List.of(item)), format.list(hostile, List.of(item)),
+                    format.item(item), format.table(List.of(item)), format.list(hostile, List.of(item), 80),
                             format.notice(hostile), format.problem(problem), format.prompt(item), format.label(hostile));
             assertThat(shown).noneMatch(text -> text.replace("\n", "").chars().anyMatch(c -> Character.isISOControl(c) || c == 0x202e));
             assertThat(format.item(item)).doesNotContain("\n");
@@ -59,13 +59,23 @@ class FormatTest {
         List<Item> items = List.of(
                 Item.of("command").with("usage", "a").with("help", "one"), Item.of("command").with("usage", "longer").with("help", "two"));
 
-        assertThat(plain.list("Title", items)).isEqualTo("Title\n  a       one\n  longer  two");
-        assertThat(json.list("Title", items).lines()).hasSize(2).first()
+        assertThat(plain.list("Title", items, 0)).isEqualTo("Title\n  a       one\n  longer  two");
+        assertThat(json.list("Title", items, 20).lines()).hasSize(2).first()
                 .isEqualTo("{\"type\":\"command\",\"usage\":\"a\",\"help\":\"one\"}");
     }
 
     @Test
     void withoutColoursThereIsNoEscape() {
         assertThat(plain.item(POST) + plain.problem(Problem.of("x")) + plain.notice("y")).doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatDoesNotFitInTheTerminalGoesOnBelowItself() {
+        Item item = Item.of("command").with("usage", "open ADDRESS").with("help", "dials a server, and speaks that");
+
+        assertThat(plain.list("Title", List.of(item), 36)).isEqualTo("""
+                Title
+                  open ADDRESS  dials a server, and
+                                speaks that""");
     }
 }

@@ -40,9 +40,10 @@ final class FileTransferPlainClientMode implements ClientMode {
         private void put(Arguments arguments) throws IOException {
             Path local = LocalFiles.path(arguments.text("LOCAL"));
             FileName name = arguments.find("REMOTE").map(FileName::new).orElseGet(() -> LocalFiles.name(local));
-            try (FileChannel file = LocalFiles.open(local);
-                    Progress progress = context.console().progress(name.text(), file.size())) {
-                send(name, file, progress);
+            try (FileChannel file = LocalFiles.open(local)) {
+                try (Progress progress = context.console().progress(name.text(), file.size())) {
+                    send(name, file, progress);
+                }
                 context.console().print(Item.of("sent").with("name", name.text(), Style.NAME).with("size", file.size()));
             }
             next();
