@@ -185,7 +185,7 @@ class HostileServerIT {
         Printout printout = new Printout();
         Map<String, String> variables = Map.of("HOME", folder.toString(), "PATCHBAY_DATA", folder.resolve("data").toString());
         ExitCode _ = Cli.run(arguments.toArray(String[]::new), new Environment(
-                variables, Optional.empty(), printout.script(awaited, lines), printout.stream(), printout.stream(), false, false));
+                variables, Optional.empty(), printout.script(awaited, lines), new Output(printout.stream()), new Output(printout.stream()), false, false));
         return printout;
     }
 }

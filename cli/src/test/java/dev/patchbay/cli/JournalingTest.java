@@ -15,7 +15,6 @@ import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewaySettings;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -126,8 +125,8 @@ class JournalingTest {
                 Map.of(),
                 Optional.empty(),
                 InputStream.nullInputStream(),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
+                new Output(out),
+                new Output(err),
                 false,
                 false));
     }

@@ -49,9 +49,9 @@ class HostilePeerTest {
         BufferedReader script = new BufferedReader(new InputStreamReader(printout.script(printed, lines), UTF_8));
         ScriptShell shell = new ScriptShell(new StreamLines(script), format, printout.stream(), printout.stream());
         CompletableFuture<List<Protocol>> protocols = CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED));
-        ReplSettings settings = new ReplSettings(protocols, TestGateway.none(), Optional.of("alice"), "", Optional.empty());
+        ReplSettings settings = new ReplSettings(protocols, TestGateway.none(), Optional.of("alice"), "", Optional.empty(), Optional.empty(), Duration.ZERO);
         try (Repl repl = new Repl(shell, settings)) {
-            code = repl.run(Optional.empty());
+            code = repl.run();
         }
         return printout;
     }
