@@ -34,8 +34,7 @@ final class Carriers implements AutoCloseable {
             while (added < MOST_ADDED) {
                 // A new one each time: what makes the scheduler use a carrier that was added is that more is to be done.
                 Thread turn = Thread.ofVirtual().name("patchbay-turn").start(() -> {});
-                // Twice, because the first wait is over at once where the whole machine was asleep.
-                if (turn.join(PATIENCE) || turn.join(PATIENCE)) {
+                if (done(turn)) {
                     Thread.sleep(PERIOD);
                 } else {
                     add();
@@ -44,6 +43,12 @@ final class Carriers implements AutoCloseable {
         } catch (InterruptedException e) {
             // closed
         }
+    }
+
+    /// Waits twice, because the first time is over at once where the whole machine was asleep.
+    private static boolean done(Thread turn) throws InterruptedException {
+        boolean done = turn.join(PATIENCE);
+        return done || turn.join(PATIENCE);
     }
 
     private void add() {
