@@ -19,7 +19,9 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify.annotations..", "dev.patchbay.api..", "jdk.management..", "dev.patchbay.gateway..", "org.tomlj..", "org.sqlite..")
+                .resideInAnyPackage(
+                        "java..", "jdk.management..", "org.jspecify.annotations..", "dev.patchbay.api..", "dev.patchbay.gateway..", "org.tomlj..",
+                        "org.sqlite..")
                 .check(GATEWAY);
     }
 

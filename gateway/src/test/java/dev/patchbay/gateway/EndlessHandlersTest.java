@@ -11,6 +11,7 @@ import dev.patchbay.api.StreamService;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,9 +58,11 @@ class EndlessHandlersTest {
                 send(caller, "go");
                 callers.add(caller);
             }
-            await().until(() -> started.get() >= parallelism);
+            await().atMost(Duration.ofSeconds(60)).until(() -> started.get() >= parallelism);
 
             try (Socket bystander = connect(gateway, "echo")) {
+                // Each of them is found out only after a while.
+                bystander.setSoTimeout(60_000);
                 send(bystander, "0002hi");
                 assertThat(receive(bystander, 6)).isEqualTo("0002hi");
             }

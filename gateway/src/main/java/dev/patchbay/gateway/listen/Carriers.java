@@ -32,17 +32,23 @@ final class Carriers implements AutoCloseable {
     private void run() {
         try {
             while (added < MOST_ADDED) {
-                // A new one each time: what makes the scheduler use a carrier that was added is that more is to be done.
-                Thread turn = Thread.ofVirtual().name("patchbay-turn").start(() -> {});
-                if (done(turn)) {
+                if (done(startTurn())) {
                     Thread.sleep(PERIOD);
                 } else {
                     add();
+                    // The scheduler looks at what it may do now when something is put into an empty queue of its; whoever submits
+                    // again and again does so into one that is not, and a new thread most likely uses another.
+                    Thread.ofPlatform().daemon().name("patchbay-nudge").start(Carriers::startTurn);
                 }
             }
         } catch (InterruptedException e) {
             // closed
         }
+    }
+
+    /// A thread that ends as soon as it gets a turn.
+    private static Thread startTurn() {
+        return Thread.ofVirtual().name("patchbay-turn").start(() -> {});
     }
 
     /// Waits twice, because the first time is over at once where the whole machine was asleep.
