@@ -121,6 +121,53 @@ class LimitsTest {
     }
 
     @Test
+    void whoSendsAByteNowAndThenIsClosedWhenItsMessageTakesTooLongAndNobodyElseWaits() throws Exception {
+        try (Gateway gateway = TestGateway.start(folder, PORTS + "limits.message-time = \"500 ms\"\n", ECHO);
+                Socket slow = connect(gateway, "echo");
+                Socket quick = connect(gateway, "echo")) {
+            assertThat(receive(slow, 12) + receive(quick, 12)).hasSize(24);
+            Thread drip = Thread.ofPlatform().start(() -> drip(slow));
+
+            send(quick, "0002hi");
+            assertThat(receive(quick, 6)).isEqualTo("0002hi");
+
+            await().until(() -> row(gateway, "echo").sessions() == 1);
+            drip.join();
+            send(quick, "0002hi");
+            assertThat(receive(quick, 6)).isEqualTo("0002hi");
+        }
+    }
+
+    /// Sends a long message a byte at a time, until the other side has had enough.
+    private static void drip(Socket socket) {
+        try {
+            send(socket, "9999");
+            while (true) {
+                send(socket, "x");
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException e) {
+            // The other side has had enough.
+        }
+    }
+
+    @Test
+    void aHalfOpenPeerHoldsNoPlace() throws Exception {
+        try (Gateway gateway = TestGateway.start(folder, PORTS, ECHO);
+                Socket between = connect(gateway, "echo");
+                Socket inside = connect(gateway, "echo")) {
+            send(between, "0002hi");
+            send(inside, "0005he");
+            assertThat(receive(between, 18)).isEqualTo("0008Echo 1.00002hi");
+
+            between.shutdownOutput();
+            inside.shutdownOutput();
+
+            await().until(() -> row(gateway, "echo").sessions() == 0);
+        }
+    }
+
+    @Test
     void datagramsOverTheRateAreIgnored() throws Exception {
         Queue<String> heard = new ConcurrentLinkedQueue<>();
         TestProtocol datagrams = new TestProtocol(ProtocolInfo.of("datagrams", "1.0").port(10789),
