@@ -3,6 +3,7 @@ package dev.patchbay.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
@@ -81,22 +82,53 @@ class ClientTest {
     }
 
     @Test
-    void anInterruptInTheMiddleOfSendingEndsTheConnectionAndSaysSo() throws Exception {
-        CompletableFuture<ConnectionException> failure = new CompletableFuture<>();
-        Thread sender = Thread.ofVirtual().start(() -> {
+    void anInterruptedWriterLeavesTheConnectionAsItWasAndWhatItWroteGoesOn() throws Exception {
+        String message = "x".repeat(9999);
+        CompletableFuture<Integer> sent = new CompletableFuture<>();
+        Thread writer = Thread.ofVirtual().start(() -> {
+            int count = 0;
             try {
                 while (true) {
-                    client.chunks().send("x".repeat(100_000));
+                    client.frames().send(message);
+                    count++;
                 }
             } catch (ConnectionException e) {
-                failure.complete(e);
+                assertThat(e.reason()).isEqualTo(Reason.INTERRUPTED);
+                sent.complete(count);
             }
         });
+        await().during(Duration.ofMillis(300)).until(() -> writer.getState() == Thread.State.TIMED_WAITING);
 
-        sender.interrupt();
+        writer.interrupt();
 
-        assertThat(failure.get(10, TimeUnit.SECONDS)).hasMessage("interrupted in the middle of sending");
-        assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo("closed here");
+        int count = sent.get(10, TimeUnit.SECONDS);
+        Thread.ofVirtual().start(() -> {
+            client.frames().send("the end");
+            client.flush();
+        });
+        for (int i = 0; i < count; i++) {
+            assertThat(new String(server.getInputStream().readNBytes(10_003), UTF_8)).isEqualTo("9999" + message);
+        }
+        assertThat(new String(server.getInputStream().readNBytes(11), UTF_8)).isEqualTo("0007the end");
+    }
+
+    @Test
+    void aReaderWhoseMessageHasBegunIsToldThatItWasClosedHere() throws Exception {
+        CompletableFuture<ConnectionException> told = new CompletableFuture<>();
+        server.getOutputStream().write("0005he".getBytes(UTF_8));
+        assertThat(client.frames().hasNext()).isTrue();
+        Thread reader = Thread.ofVirtual().start(() -> {
+            try {
+                client.frames().receive();
+            } catch (ConnectionException e) {
+                told.complete(e);
+            }
+        });
+        await().until(() -> reader.getState() == Thread.State.WAITING);
+
+        client.close();
+
+        assertThat(told.get(10, TimeUnit.SECONDS).reason()).isEqualTo(Reason.CLOSED_HERE);
     }
 
     @Test

@@ -74,6 +74,14 @@ final class Buffers {
         return output.flip();
     }
 
+    /// {@return a copy of what is to be sent, which counts as sent}
+    byte[] takeUnsent() {
+        byte[] bytes = new byte[unsent().remaining()];
+        output.get(bytes);
+        sent();
+        return bytes;
+    }
+
     void sent() {
         if (output.capacity() > SMALL) {
             output = NONE;

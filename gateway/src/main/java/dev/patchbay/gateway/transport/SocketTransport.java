@@ -14,7 +14,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class SocketTransport implements Transport {
     /// How long a peer that talks is silent before it counts as one that waits too.
     private static final Duration QUIET = Duration.ofMillis(500);
 
-    private static final int TURNS = 16;
+    private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
     private final SocketChannel channel;
     private final Source source;
@@ -42,10 +41,10 @@ public final class SocketTransport implements Transport {
     private final Pace bytes;
     private final Pace messages;
     private final WaitLimits waits;
+    private final Turns turns = new Turns();
 
     private long received;
     private boolean inputEnded;
-    private int turns;
     private volatile long readDeadline = Deadlines.NONE;
     private volatile boolean atBoundary;
     private volatile long lastReceived = System.nanoTime();
@@ -109,24 +108,10 @@ public final class SocketTransport implements Transport {
             if (closing != null && atBoundary) {
                 break;
             }
-            giveWay();
+            turns.giveWay();
             receive(atLeast, wait);
         }
         return buffers.input().remaining();
-    }
-
-    /// Lets others have a turn before a read that may wait: whoever sends to us may need this carrier for it, and that often saves
-    /// parking.
-    ///
-    /// A thread that yields goes to its carrier's own queue, and a carrier looks elsewhere only when that is empty; so under full
-    /// load threads that only ever yield would keep new connections out for ever. Now and then one steps aside completely.
-    @SuppressWarnings("ThreadPriorityCheck") // yielding is a measured gain here, not a way to be right
-    private void giveWay() {
-        if (++turns % TURNS == 0) {
-            LockSupport.parkNanos(1);
-        } else {
-            Thread.yield();
-        }
     }
 
     @Override
@@ -146,11 +131,16 @@ public final class SocketTransport implements Transport {
         try {
             Thread.sleep(Duration.ofNanos(nanos));
         } catch (InterruptedException e) {
-            ending.check();
-            throw new ConnectionException(Reason.INTERRUPTED, "interrupted");
+            throw interrupted();
         }
         ending.check();
         waits.extend(System.nanoTime() - began);
+    }
+
+    /// Why a wait was interrupted: because the connection has ended, or for a reason of the thread's own.
+    private ConnectionException interrupted() {
+        ending.check();
+        return new ConnectionException(Reason.INTERRUPTED, "interrupted");
     }
 
     private void receive(int atLeast, Wait wait) {
@@ -159,18 +149,27 @@ public final class SocketTransport implements Transport {
             int count = buffers.receive(source, atLeast, bytes.room());
             if (count < 0) {
                 inputEnded = true;
+                checkClosedHere(wait);
             } else {
                 received += count;
                 bytes.take(count);
                 lastReceived = System.nanoTime();
             }
         } catch (InterruptedException e) {
-            throw new ConnectionException(Reason.INTERRUPTED, "interrupted");
+            throw interrupted();
         } catch (IOException e) {
             throw ending.end(e);
         } finally {
             atBoundary = false;
             readDeadline = Deadlines.NONE;
+        }
+    }
+
+    /// A client's input ends at once when it closes; in the middle of a message that is not the server's doing.
+    private void checkClosedHere(Wait wait) {
+        String reason = closing;
+        if (reason != null && source instanceof Pump && wait != Wait.NEXT_MESSAGE) {
+            throw new ConnectionException(Reason.CLOSED_HERE, reason);
         }
     }
 
@@ -189,6 +188,10 @@ public final class SocketTransport implements Transport {
         if (!buffers.hasOutput()) {
             return;
         }
+        if (source instanceof Pump) {
+            flushAside();
+            return;
+        }
         try {
             outlet.write(buffers.unsent());
         } catch (IOException e) {
@@ -196,6 +199,19 @@ public final class SocketTransport implements Transport {
         } finally {
             buffers.sent();
         }
+    }
+
+    /// Leaves the writing to the outlet's own thread and waits for it: an interrupt in a write would close the channel, and so it
+    /// ends only the wait.
+    private void flushAside() {
+        try {
+            outlet.await(FOREVER);
+            outlet.offer(Message.of(buffers.takeUnsent()));
+            outlet.await(FOREVER);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        ending.check();
     }
 
     @Override

@@ -12,6 +12,8 @@
 /// 4. A connection ends once. The first who ends it decides the reason; everybody who waits or comes later gets that one.
 /// 5. Nobody waits without a limit where a limit is set: waits note their deadline, and [Deadlines] ends the connections that are
 ///    past theirs.
+/// 6. A peer that sends too fast is held back by making its handler wait ([Pace]), which holds up nobody else and is not counted
+///    against it. What all backlogs take together is limited ([BacklogBudget]): those with the largest are ended.
 ///
 /// An engine with a selector loop can take the place of this one without a change above the package.
 @NullMarked
