@@ -1,10 +1,15 @@
 package dev.patchbay.gateway.journal.sqlite;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /// Looks at the write-ahead log before SQLite does. SQLite takes the first frame that does not fit for the end of the log: right after a
@@ -13,6 +18,7 @@ import java.util.Optional;
 /// The format is that of sqlite.org/fileformat2.html, section 4.
 final class WriteAheadLog {
 
+    private static final Logger LOG = System.getLogger("patchbay.journals");
     private static final int HEADER = 32;
     private static final int FRAME_HEADER = 24;
     private static final int MAGIC_LITTLE = 0x377f0682;
@@ -26,6 +32,23 @@ final class WriteAheadLog {
     private WriteAheadLog(ByteBuffer log) {
         this.log = log;
         frameSize = FRAME_HEADER + log.getInt(8);
+    }
+
+    /// Tells of damage, and keeps a copy of the log if there is any: what SQLite is about to forget may still be wanted.
+    ///
+    /// @param database the file that the log belongs to
+    static void keepIfDamaged(Path database, Clock clock) {
+        Path file = database.resolveSibling(database.getFileName() + "-wal");
+        try {
+            Optional<Long> damage = damage(file);
+            if (damage.isPresent()) {
+                Path copy = file.resolveSibling(file.getFileName() + "." + clock.millis() + ".damaged");
+                Files.copy(file, copy, COPY_ATTRIBUTES); // its permissions too: it holds what people wrote to each other
+                LOG.log(Level.ERROR, file + " is damaged at byte " + damage.get() + ": the entries that stand behind it are lost; it is kept as " + copy);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, file + " cannot be checked: " + e.getMessage());
+        }
     }
 
     /// {@return where the log is damaged, if transactions that were complete stand behind that place}

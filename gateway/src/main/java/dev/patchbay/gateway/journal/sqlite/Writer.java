@@ -1,14 +1,10 @@
 package dev.patchbay.gateway.journal.sqlite;
 
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
-
 import dev.patchbay.api.journal.JournalException;
 import dev.patchbay.gateway.journal.OwnedName;
 import dev.patchbay.gateway.journal.Retention;
-import java.lang.System.Logger.Level;
-import java.io.IOException;
 import java.lang.System.Logger;
-import java.nio.file.Files;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -178,7 +174,7 @@ final class Writer implements AutoCloseable {
         if (ledger == null) {
             SqliteStore.loadLibrary(libraries);
             if (!opened) {
-                keepDamagedLog();
+                WriteAheadLog.keepIfDamaged(file, clock);
             }
             ledger = new Ledger(file, retention, clock);
             if (problem != null) {
@@ -190,21 +186,6 @@ final class Writer implements AutoCloseable {
             tried.complete(null);
         }
         return ledger;
-    }
-
-    /// What SQLite is about to forget may still be wanted by somebody.
-    private void keepDamagedLog() {
-        Path log = file.resolveSibling(file.getFileName() + "-wal");
-        try {
-            Optional<Long> damage = WriteAheadLog.damage(log);
-            if (damage.isPresent()) {
-                Path copy = log.resolveSibling(log.getFileName() + "." + clock.millis() + ".damaged");
-                Files.copy(log, copy, COPY_ATTRIBUTES); // its permissions too: it holds what people wrote to each other
-                LOG.log(Level.ERROR, log + " is damaged at byte " + damage.get() + ": the entries that stand behind it are lost; it is kept as " + copy);
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, log + " cannot be checked: " + e.getMessage());
-        }
     }
 
     private void write(Ledger open, List<Append> batch) throws SQLException {
