@@ -71,7 +71,7 @@ final class Flood implements AutoCloseable {
     /// Waits until they have sent everything, or the server takes no more.
     void awaitStandstill() {
         AtomicLong before = new AtomicLong(-1);
-        await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(30)).until(() ->
+        await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(30)).until(() ->
                 threads.stream().noneMatch(Thread::isAlive) || before.getAndSet(sent.get()) == sent.get());
     }
 

@@ -39,7 +39,7 @@ public final class WireSamples {
     }
 
     /// As much as makes a server that keeps it in memory stand out, and soon said.
-    private static final int FLOOD = 16 << 20;
+    private static final int FLOOD = 8 << 20;
 
     private static final int CROWD = 1000;
 

@@ -122,7 +122,7 @@ class StreamProtocolContractTest {
             }
         };
 
-        expectBroken(nostalgic, StreamProtocolContract::whoNeverReadsIsHeldBackOrEndedAndMeanwhileOthersAreServed, "bytes more in memory");
+        expectBroken(nostalgic, StreamProtocolContract::whoNeverReadsIsHeldBackOrEndedAndMeanwhileOthersAreServed, "memory to be as it was");
     }
 
     @Test
