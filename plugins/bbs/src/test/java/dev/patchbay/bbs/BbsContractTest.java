@@ -37,7 +37,7 @@ class BbsContractTest {
     private static WireSamples board(Protocol protocol, String... user) {
         return WireSamples.framed(protocol)
                 .conversation(peer -> post("hello", peer, protocol, user))
-                .request("0004list")
+                .request(TestPeer.frame("x".repeat(1000)) + "0004list")
                 .largest(peer -> post("x".repeat(9999), peer, protocol, user));
     }
 

@@ -57,7 +57,7 @@ class ChatContractTest {
     class ChatHistory extends StreamProtocolContract {
         @Override
         protected WireSamples samples() {
-            return transcript(new ChatHistoryProtocol(), this::server).request("0007history");
+            return transcript(new ChatHistoryProtocol(), this::server).request(TestPeer.frame("x".repeat(1000)) + "0007history");
         }
     }
 
