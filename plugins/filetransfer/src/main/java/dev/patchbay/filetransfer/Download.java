@@ -106,6 +106,7 @@ final class Download {
             part.discard();
             throw new Refusal("the SHA-256 of what came is " + received + ", not " + offer.checksum() + ": nothing was stored, get it again");
         }
+        part.force();
         part.publish(target, replaces);
     }
 }

@@ -27,7 +27,7 @@ public final class FileTransferPlainProtocol implements Protocol {
 
     @Override
     public Service open(ServiceContext context) throws IOException {
-        return new FileTransferPlainService(Intake.of(context), context::report);
+        return new FileTransferPlainService(Intake.of(context), context::report, context.logger());
     }
 
     @Override

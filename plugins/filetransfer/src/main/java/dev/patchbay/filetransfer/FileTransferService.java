@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -52,6 +51,7 @@ final class FileTransferService implements StreamService {
     @Override
     public void serve(Connection peer) throws InterruptedException {
         Frames frames = peer.frames();
+        boolean failed = false;
         while (frames.hasNext()) {
             try {
                 Request request = Request.parse(frames.receive());
@@ -64,7 +64,11 @@ final class FileTransferService implements StreamService {
             } catch (ClosedByInterruptException e) {
                 throw new InterruptedException("the gateway ends this connection");
             } catch (IOException e) {
-                logger.log(Level.WARNING, peer.peerAddress() + ": " + e);
+                // Once: on a full disk whoever goes on asking would fill the log as well.
+                if (!failed) {
+                    logger.log(Level.WARNING, peer.peerAddress() + ": " + e);
+                    failed = true;
+                }
                 frames.send("error: " + Cause.of(e));
             }
         }
@@ -86,10 +90,10 @@ final class FileTransferService implements StreamService {
             // Whoever lost the connection just before the answer gets it now.
             peer.frames().send("ready " + put.size());
         } else {
-            Path target = intake.target(put.name());
+            intake.checkName(put.name());
             try (Part part = intake.folder().part(put.checksum())) {
                 receive(put, part, peer);
-                part.publish(target, intake.overwrite());
+                intake.publish(part, put.name());
             }
         }
         peer.frames().send("stored " + put.checksum());

@@ -1,11 +1,8 @@
 package dev.patchbay.filetransfer;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import dev.patchbay.api.Option;
 import dev.patchbay.api.ServiceContext;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What is taken into a folder, as the operator of a listener allows it.
@@ -33,15 +30,18 @@ record Intake(SharedFolder folder, long maxSize, boolean overwrite) {
         }
     }
 
-    /// {@return where a file of this name goes}
+    /// Checks that a file may get this name, which others may make untrue while its content comes.
     ///
-    /// @throws Refusal if there is one that must stay
-    Path target(FileName name) {
-        Path target = folder.path(name);
-        if (!overwrite && Files.exists(target, NOFOLLOW_LINKS)) {
-            throw Publication.exists(target);
-        }
-        return target;
+    /// @throws Refusal if it may not
+    void checkName(FileName name) throws IOException {
+        folder.checkFree(name, overwrite);
+    }
+
+    /// Gives a complete part its name.
+    ///
+    /// @throws Refusal if it may not have it; the part stays
+    void publish(Part part, FileName name) throws IOException {
+        folder.publish(part, name, overwrite);
     }
 
     /// Checks a size that was announced.

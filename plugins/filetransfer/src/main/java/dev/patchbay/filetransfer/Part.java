@@ -75,12 +75,16 @@ final class Part implements AutoCloseable {
         channel.truncate(0);
     }
 
-    /// Makes it a file like any other: forces it to disk, then gives it its name.
+    /// Makes its content as durable as the disk is.
+    void force() throws IOException {
+        channel.force(true);
+    }
+
+    /// Makes it a file like any other: gives it its name. Whoever calls it has forced the content before.
     ///
     /// @param replaces whether it takes the place of a file that has the name
     /// @throws Refusal if there is such a file; the part stays
     void publish(Path target, boolean replaces) throws IOException {
-        channel.force(true);
         Publication.rename(path, target, replaces);
         gone = true;
     }

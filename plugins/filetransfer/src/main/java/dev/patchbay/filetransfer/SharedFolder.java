@@ -14,14 +14,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder whose files are shared, flat: its own regular files, no folders, no links, nothing that begins with a dot. What is not
 /// complete yet is kept in a folder below it, on the same file system, so that it can be renamed.
 final class SharedFolder {
 
     private static final String PARTS = ".parts";
+
+    /// For each folder, since several listeners may share one.
+    private static final Map<Path, Object> NAMING = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final Path parts;
@@ -45,7 +50,8 @@ final class SharedFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (FileName.fits(name)) {
+                // What is asked for by its name has to be found by it.
+                if (FileName.fits(name) && new FileName(name).text().equals(name)) {
                     attributes(file).ifPresent(found ->
                             entries.add(new Entry(new FileName(name), found.size(), found.lastModifiedTime().toInstant())));
                 }
@@ -81,9 +87,35 @@ final class SharedFolder {
         }
     }
 
-    /// {@return where a file of this name is, or would be}
-    Path path(FileName name) {
-        return name.in(folder);
+    /// Checks that a file may get this name: that there is none, or it may be replaced; and none whose name is the same on some
+    /// systems, since whoever takes both there has only one of them.
+    ///
+    /// @throws Refusal if it may not
+    void checkFree(FileName name, boolean replaces) throws IOException {
+        Path path = name.in(folder);
+        if (Files.exists(path, NOFOLLOW_LINKS)) {
+            if (!replaces) {
+                throw Publication.exists(path);
+            }
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> name.isElsewhere(file.getFileName().toString()))) {
+            for (Path file : files) {
+                throw new Refusal("there is a file " + file.getFileName() + " already, which is the same name on some systems");
+            }
+        }
+    }
+
+    /// Gives a complete part its name.
+    ///
+    /// @throws Refusal if it may not have it; the part stays
+    void publish(Part part, FileName name, boolean replaces) throws IOException {
+        part.force();
+        // One at a time: of two whose names are the same elsewhere, each would look before the other one is there.
+        synchronized (NAMING.computeIfAbsent(folder, _ -> new Object())) {
+            checkFree(name, replaces);
+            part.publish(name.in(folder), replaces);
+        }
     }
 
     /// Removes a file.

@@ -68,15 +68,17 @@ class FileTransferPlainServiceTest {
     }
 
     @Test
-    void aFileThatIsThereStays() {
+    void aFileThatIsThereStaysAndSoItDoesOnSystemsThatTakeAnotherNameForIts() throws IOException {
         send("a\nhello");
         send("a\nother");
+        send("A\nother");
 
         assertThat(folder.resolve("a")).hasContent("hello");
+        assertThat(names(folder)).containsExactlyInAnyOrder(".parts", "a");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "../up\nx", "/tmp/patchbay-up\nx", ".hidden\nx", "a/b\nx", "a\0b\nx", "nul\nx"})
+    @ValueSource(strings = {"", "\n", "../up\nx", "/tmp/patchbay-up\nx", ".hidden\nx", "a/b\nx", "a\0b\nx", "nul\nx", "\u202ea\nx"})
     void noOtherNameIsTaken(String bytes) throws IOException {
         send(bytes);
         send("x".repeat(2000) + "\nx");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTransferServiceTest {
@@ -179,6 +180,59 @@ class FileTransferServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"readme.txt, README.TXT", "\u00e9, E\u0301"})
+    void noTwoFilesHaveNamesThatAreOneElsewhere(String name, String other) throws IOException {
+        try (ProtocolServer bold = serve("overwrite", "true");
+                TestPeer early = hello(bold);
+                TestPeer peer = hello(bold)) {
+            early.sendFrame("put 5 " + sha256("early") + " " + other);
+            early.expectFrame("ready 0");
+            put(peer, name, "hello");
+
+            peer.sendFrame("put 5 " + sha256("other") + " " + other);
+            peer.expectFrame("error: there is a file " + name + " already, which is the same name on some systems");
+            early.send("early");
+            early.expectFrame("error: there is a file " + name + " already, which is the same name on some systems");
+
+            put(peer, name, "again");
+            assertThat(names(folder)).containsExactlyInAnyOrder(".parts", name);
+        }
+    }
+
+    @Test
+    void aNameIsTheSameInWhateverFormItIsWritten() throws IOException {
+        // What somebody else put there in another form cannot be asked for, so it is not offered.
+        Files.writeString(folder.resolve("o\u0308"), "hidden");
+        try (TestPeer peer = hello()) {
+            put(peer, "e\u0301", "hello");
+            peer.sendFrame("get 0 \u00e9");
+            peer.expectFrame("sending 5 " + sha256("hello"));
+            peer.expect("hello");
+            peer.sendFrame("list");
+            peer.expectFrame("1");
+            assertThat(peer.receiveFrame()).endsWith(" \u00e9");
+        }
+    }
+
+    @Test
+    void aDiskThatFailsIsAnErrorAndTheConnectionGoesOn() throws IOException {
+        try (TestPeer peer = hello()) {
+            put(peer, "a", "hello");
+            Files.delete(folder.resolve(".parts"));
+            Files.createFile(folder.resolve(".parts"));
+
+            for (int i = 0; i < 3; i++) {
+                peer.sendFrame("put 5 " + sha256("other") + " b");
+                peer.expectFrame("error: Not a directory");
+            }
+
+            peer.sendFrame("get 0 a");
+            peer.expectFrame("sending 5 " + sha256("hello"));
+            peer.expect("hello");
+        }
+    }
+
     @Test
     void ofTwoWhoSendOneContentAtOnceTheSecondIsToldToWait() {
         try (TestPeer one = hello();
@@ -219,7 +273,8 @@ class FileTransferServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "../secret", "/etc/passwd", "..", ".", ".parts", "a/b", "a\\b", "C:x", "nul", "COM1.txt", "a\0b", "a\nb", "tail.", "tail ", "link", "folder"
+        "../secret", "/etc/passwd", "..", ".", ".parts", "a/b", "a\\b", "C:x", "nul", "COM1.txt", "a\0b", "a\nb", "tail.", "tail ", "link", "folder",
+        "..\\secret", "\u202ea", "CON", "lpt1.x.y", "..%2fsecret", "\uff0e\uff0e\uff0fsecret", "~", "$HOME"
     })
     void noNameLeadsAnywhereElse(String name) throws IOException {
         Path secret = Files.writeString(folder.resolveSibling("secret"), "secret");

@@ -105,7 +105,7 @@ class SharedFolderTest {
         Checksum content = new Checksum(sha256("h"));
         Part published = folder.part(content);
         published.channel().write(ByteBuffer.wrap(new byte[] {'h'}));
-        published.publish(folder.path(A), false);
+        folder.publish(published, A, false);
 
         try (Part next = folder.part(content)) {
             published.close();
@@ -121,7 +121,7 @@ class SharedFolderTest {
     void aFolderIsNeverReplaced() throws IOException {
         Files.createDirectory(path.resolve("a"));
         try (Part part = folder.part()) {
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> part.publish(folder.path(A), true)).withMessageContaining("already");
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> folder.publish(part, A, true)).withMessageContaining("already");
         }
         assertThat(path.resolve("a")).isEmptyDirectory();
     }
