@@ -3,6 +3,7 @@ package dev.patchbay.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.testkit.Fuzz;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
 import java.io.IOException;
@@ -25,10 +26,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServiceTest {
 
+    /// Plain, encoded once and twice, in overlong and foreign forms, through links, absolute, and what Windows makes of it.
+    private static final List<String> WAYS_OUT = List.of(
+            "/../outside/secret.txt", "/%2e%2e/outside/secret.txt", "/..%2foutside%2fsecret.txt", "/sub/../../outside/secret.txt", "//outside/secret.txt",
+            "/hello.txt%00", "/..\\outside\\secret.txt", "http://x/../outside/secret.txt", "/%", "no-slash", "*", "",
+            "/%2e%2e%2foutside%2fsecret.txt", "/.%2e/outside/secret.txt", "/sub/%2e%2e/%2e%2e/outside/secret.txt", "/./../outside/secret.txt",
+            "/%252e%252e/outside/secret.txt", "/%25%32%65%25%32%65/outside/secret.txt", "/%c0%ae%c0%ae/outside/secret.txt", "/%u002e%u002e/outside/secret.txt",
+            "/..%5coutside%5csecret.txt", "/%2e%2e%5coutside%5csecret.txt", "/....//outside/secret.txt", "/..;/outside/secret.txt", "/.%00./outside/secret.txt",
+            "/../outside/secret.txt%00.html", "/linked%2fsecret.txt", "/sub/up%2foutside/secret.txt", "/link.txt%20", "/%2ehidden", "/sub/../.hidden",
+            "/hello.txt/../../outside/secret.txt", "/etc/passwd", "//etc/passwd", "///etc/passwd", "/%2fetc%2fpasswd", "file:///etc/passwd", "/C:/windows/win.ini",
+            "/hello.txt::$DATA", "/\uff0e\uff0e\uff0foutside/secret.txt", "?../outside/secret.txt");
+
+    private final Path folder;
     private final ProtocolServer server;
 
     WebServiceTest(@TempDir Path temp) throws IOException {
-        Path folder = Files.createDirectory(temp.resolve("web"));
+        folder = Files.createDirectory(temp.resolve("web"));
         Files.writeString(folder.resolve("hello.txt"), "hello żółw\n");
         Files.createDirectory(folder.resolve("sub"));
         Files.writeString(folder.resolve("sub/with space.txt"), "spaced");
@@ -91,16 +104,14 @@ class WebServiceTest {
         assertThat(response.body()).doesNotContain("secret\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "/../outside/secret.txt", "/%2e%2e/outside/secret.txt", "/..%2foutside%2fsecret.txt", "/sub/../../outside/secret.txt", "//outside/secret.txt",
-        "/hello.txt%00", "/..\\outside\\secret.txt", "http://x/../outside/secret.txt", "/%", "no-slash", "*", "",
-    })
-    void noPathLeadsOutOfTheFolder(String path) {
-        try (TestPeer peer = server.connect()) {
-            peer.send("GET " + path + " HTTP/1.0\r\n\r\n");
+    @Test
+    void noPathLeadsOutOfTheFolder() {
+        for (String path : WAYS_OUT) {
+            try (TestPeer peer = server.connect()) {
+                peer.send("GET " + path + " HTTP/1.0\r\n\r\n");
 
-            assertThat(new String(peer.receiveBytes(10), US_ASCII)).startsWith("HTTP/1.1 4");
+                assertThat(new String(peer.receiveBytes(10), US_ASCII)).as(path).startsWith("HTTP/1.1 4");
+            }
         }
     }
 
@@ -112,23 +123,59 @@ class WebServiceTest {
     }
 
     @Test
-    void connectionsThatSayNothingGarbageOrHalfARequestDisturbNobody() throws Exception {
+    void aThousandConnectionsThatSayNothingAndGarbageDisturbNobody() throws Exception {
         List<TestPeer> idle = new ArrayList<>();
         try {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 1000; i++) {
                 idle.add(server.connect());
-                TestPeer half = server.connect();
-                half.send("GET /hello.txt HT");
-                idle.add(half);
             }
-            try (TestPeer garbage = server.connect()) {
-                garbage.sendBytes((byte) 0, (byte) 0xff, (byte) '\n', (byte) '\r', (byte) '\n', (byte) '\r', (byte) '\n');
-                garbage.closeOutput();
+            Fuzz.each(50, random -> {
+                try (TestPeer garbage = server.connect()) {
+                    garbage.sendBytes(Fuzz.bytes(random, 3000));
+                    garbage.send("\r\n\r\n");
+                    garbage.closeOutput();
+                    garbage.expectEnd();
+                }
+            });
+
+            assertThat(request("GET", "/hello.txt").statusCode()).isEqualTo(200);
+        } finally {
+            idle.forEach(TestPeer::reset);
+        }
+    }
+
+    @Test
+    void halfARequestIsEndedInTimeAndWhoBreaksOffDisturbsNobody() throws Exception {
+        String whole = "GET /hello.txt HTTP/1.0\r\n\r\n";
+        for (int sent = 0; sent <= whole.length(); sent++) {
+            TestPeer breaking = server.connect();
+            breaking.send(whole.substring(0, sent));
+            breaking.reset();
+        }
+        try (TestPeer half = server.connect()) {
+            half.send("GET /hello.txt HT");
+
+            assertThat(request("GET", "/hello.txt").statusCode()).isEqualTo(200);
+            // The build gives a request a second, and an operator's gateway half a minute.
+            half.expectEnd();
+        }
+    }
+
+    @Test
+    void readersThatNeverReadDisturbNobody() throws Exception {
+        Files.write(folder.resolve("big"), new byte[20_000_000]);
+        List<TestPeer> deaf = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                TestPeer peer = server.connect();
+                deaf.add(peer);
+                peer.send("GET /big HTTP/1.0\r\n\r\n");
+                assertThat(new String(peer.receiveBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 200");
             }
 
             assertThat(request("GET", "/hello.txt").statusCode()).isEqualTo(200);
         } finally {
-            idle.forEach(TestPeer::close);
+            deaf.forEach(TestPeer::reset);
         }
     }
 
