@@ -3,6 +3,8 @@ package dev.patchbay.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.patchbay.testkit.Fuzz;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +49,20 @@ class HostsLineTest {
         } else {
             assertThatIllegalArgumentException().isThrownBy(() -> HostsLine.parse(line)).withMessageContaining("more than 253");
         }
+    }
+
+    @Test
+    void anyLineIsAnEntryOrSaysNothingOrIsComplainedAboutInALine() {
+        Fuzz.each(5000, random -> {
+            String line = Fuzz.text(random, "0123456789abcdef.:%# \t\r-_żé\u001b\u2028", 40);
+            try {
+                HostsLine.parse(line).ifPresent(entry -> {
+                    assertThat(entry.names()).isNotEmpty().noneMatch(String::isEmpty);
+                    assertThat(Address.of(entry.address().text())).contains(entry.address());
+                });
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(120);
+            }
+        });
     }
 }

@@ -1,7 +1,9 @@
 package dev.patchbay.udpbroadcast;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.testkit.Fuzz;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
 import java.io.IOException;
@@ -87,6 +89,18 @@ class UdpBroadcastServiceTest {
             peer.expectFrame(neighbour.name() + " ");
             peer.expectFrame(neighbour.name() + " one\ntwo\0");
             peer.expectFrame(neighbour.name() + " " + "\ufffd".repeat(1000));
+        }
+    }
+
+    @Test
+    void anyDatagramIsATextOrLost() {
+        try (TestPeer peer = open()) {
+            // Not more than a second's, of which none is lost.
+            Fuzz.each(19, random -> {
+                byte[] garbage = Fuzz.bytes(random, 1000);
+                neighbour.send(garbage);
+                peer.expectFrame(neighbour.name() + " " + new String(garbage, UTF_8));
+            });
         }
     }
 
