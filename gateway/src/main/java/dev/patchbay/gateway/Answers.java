@@ -89,7 +89,7 @@ final class Answers {
                 .filter(row -> !row.reason().isEmpty())
                 .map(row -> SafeText.of(named(row) + "; " + row.hint()))
                 .collect(Collectors.joining("\n"));
-        String none = plugins.problem().orElse("no plugins");
+        String none = SafeText.of(plugins.problem().orElse("no plugins"));
         return table.isEmpty() ? none : notes.isEmpty() ? table : table + "\n\n" + notes;
     }
 
