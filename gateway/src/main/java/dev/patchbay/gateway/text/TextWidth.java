@@ -30,8 +30,10 @@ final class TextWidth {
     }
 
     private static boolean wide(int character) {
+        UnicodeBlock block = UnicodeBlock.of(character);
         return Character.isIdeographic(character)
                 || Character.isEmojiPresentation(character)
-                || WIDE.contains(UnicodeBlock.of(character));
+                // Between the blocks are characters that no block has yet.
+                || (block != null && WIDE.contains(block));
     }
 }

@@ -48,4 +48,11 @@ class TableTextTest {
                 e\u0301te   x
                 😀    x""");
     }
+
+    @Test
+    void charactersOfNoBlockTakeOneColumn() {
+        String table = TableText.of(List.of(Item.of("a").with("name", "\u2fe0x").with("next", "y")));
+
+        assertThat(table).isEqualTo("NAME  NEXT\n\u2fe0x    y");
+    }
 }

@@ -33,8 +33,10 @@ class HostileTextTest {
                 .map(HostileText::name)
                 .toList();
 
-        assertThat(harmless).as("dangerous as bytes, to JSON, or by their length").containsExactly(
+        assertThat(harmless).as("dangerous as bytes, to JSON, to tables, or by their length").containsExactly(
                 "quotes and backslashes",
+                "private characters",
+                "characters that do not exist yet, one of them in no block",
                 "a long line",
                 "no UTF-8: a continuation without a beginning",
                 "no UTF-8: a beginning without a continuation",
