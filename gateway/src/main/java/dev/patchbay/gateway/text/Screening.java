@@ -37,7 +37,8 @@ final class Screening {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
             case Character.FORMAT -> isJoiner(character) || isVisibleSign(character);
-            default -> !isNoncharacter(character);
+            case Character.UNASSIGNED -> !isNoncharacter(character) && !isReservedForHiding(character);
+            default -> true;
         };
     }
 
@@ -48,6 +49,13 @@ final class Screening {
     /// The property Prepended_Concatenation_Mark of Unicode, and the Syriac abbreviation mark, below the first other one.
     private static boolean isVisibleSign(int character) {
         return (character >= 0x0600 && character <= 0x08e2 && character != 0x061c) || character == 0x110bd || character == 0x110cd;
+    }
+
+    /// What will never be seen, whatever it becomes: unassigned, with the property Default_Ignorable_Code_Point of Unicode.
+    private static boolean isReservedForHiding(int character) {
+        return character == 0x2065
+                || (character >= 0xfff0 && character <= 0xfff8)
+                || (character >= 0xe0000 && character <= 0xe0fff);
     }
 
     private static boolean isNoncharacter(int character) {
