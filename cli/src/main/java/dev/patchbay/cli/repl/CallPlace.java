@@ -107,13 +107,19 @@ final class CallPlace implements Place, Call.Listener {
     }
 
     private void exchange(ClientContext.Task task) throws Exception {
-        desk.patience().during(call.line(), () -> {
-            try (var _ = new PluginScope(call.session())) {
-                task.run();
-                flush();
-            }
-            return true;
-        });
+        Line line = call.line();
+        line.begin();
+        try {
+            desk.patience().during(line, () -> {
+                try (var _ = new PluginScope(call.session())) {
+                    task.run();
+                    flush();
+                }
+                return true;
+            });
+        } finally {
+            line.settle();
+        }
     }
 
     /// What a session only put into the buffer leaves now: nobody waits for input here.

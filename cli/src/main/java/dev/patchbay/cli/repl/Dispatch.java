@@ -23,7 +23,7 @@ sealed interface Dispatch {
     /// Decides what a line is.
     ///
     /// Where text is taken, a line is a command only if its first word names one and the rest fits its usage; a slash before
-    /// it makes it a command in any case, and two slashes make it a text that begins with one.
+    /// it makes it a command in any case, and two slashes make it a text that begins with one; a slash alone is one.
     ///
     /// @param commands  in the order in which they count
     /// @param takesText whether a line may be text
@@ -32,7 +32,7 @@ sealed interface Dispatch {
         if (stripped.startsWith("//") && takesText) {
             return new Text(stripped.substring(1));
         }
-        boolean forced = stripped.startsWith("/");
+        boolean forced = stripped.startsWith("/") && !stripped.equals("/");
         String command = forced ? stripped.substring(1) : stripped;
         Dispatch dispatch = command(command, commands);
         return dispatch instanceof Run || forced || !takesText ? dispatch : new Text(line);

@@ -3,6 +3,7 @@ package dev.patchbay.cli.repl;
 import dev.patchbay.api.wire.Connection;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,8 @@ final class Line {
     /// Whether there is no connection on purpose, so that its end is no loss.
     private volatile boolean resting;
     private volatile Consumer<String> lost = _ -> {};
+    private boolean inExchange;
+    private Optional<String> untold = Optional.empty();
 
     Line(Wire wire, Redial redial) {
         this.wire = wire;
@@ -41,11 +44,37 @@ final class Line {
     }
 
     private void watch(Wire watched) {
-        var _ = watched.ended().thenAccept(reason -> {
-            if (watched == wire && !resting) {
-                lost.accept(reason);
+        var _ = watched.ended().thenAccept(reason -> ended(watched, reason));
+    }
+
+    private void ended(Wire ended, String reason) {
+        synchronized (this) {
+            if (ended != wire || resting) {
+                return;
             }
-        });
+            if (inExchange) {
+                untold = Optional.of(reason);
+                return;
+            }
+        }
+        lost.accept(reason);
+    }
+
+    /// Begins an exchange with the server. In the course of it the server may end the connection in good order, for example behind all it had
+    /// to say; then the session rests, or connects again.
+    synchronized void begin() {
+        inExchange = true;
+    }
+
+    /// Ends an exchange, and tells of a connection that ended meanwhile and is missed.
+    void settle() {
+        Optional<String> reason;
+        synchronized (this) {
+            inExchange = false;
+            reason = resting ? Optional.empty() : untold;
+            untold = Optional.empty();
+        }
+        reason.ifPresent(lost);
     }
 
     /// Sends what is in the buffer.
@@ -71,13 +100,18 @@ final class Line {
         }
     }
 
+    private synchronized void use(Wire next) {
+        wire = next;
+        untold = Optional.empty();
+    }
+
     Connection again() throws IOException {
         resting = true;
         try {
             // First, since a server that serves one client after the other is not free for the next before.
             wire.close();
             awaitEnd();
-            wire = redial.again();
+            use(redial.again());
             watch(wire);
             return wire.connection();
         } catch (CommandFailure e) {

@@ -154,6 +154,9 @@ public final class Repl implements AutoCloseable {
     private CommandFailure unknown(String word) {
         List<String> names = commands().stream().map(Command::name).toList();
         List<String> ids = desk.catalog().ids();
+        if (place.textHelp().isPresent()) {
+            return new CommandFailure(ExitCode.FAILED, Problem.of("there is no command '" + word + "'", "a text that begins with a slash: //" + word));
+        }
         String hint = ids.contains(word) || word.contains(":")
                 ? "did you mean: open " + word
                 : Nearest.to(word, names).map(name -> "did you mean: " + name).orElse("help lists the commands");

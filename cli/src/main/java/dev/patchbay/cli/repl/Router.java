@@ -1,6 +1,7 @@
 package dev.patchbay.cli.repl;
 
 import dev.patchbay.api.Protocol;
+import dev.patchbay.gateway.text.Nearest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -31,8 +32,17 @@ record Router(Catalog catalog, Names names, LocalGateway gateway) {
             return bridged(broadcast.get(), address);
         }
         int port = port(address);
-        InetSocketAddress found = names.find(address.host(), port);
+        InetSocketAddress found = address.isWord() ? host(address.host(), port) : names.find(address.host(), port);
         return new Route.Direct(found, Address.label(address.host(), port), address.protocol(), address.user());
+    }
+
+    /// A word that is the name of no host may be a protocol that was not typed right.
+    private InetSocketAddress host(String word, int port) throws CommandFailure, InterruptedException {
+        try {
+            return names.find(word, port);
+        } catch (CommandFailure e) {
+            throw Nearest.to(word, catalog.ids()).map(id -> e.with("did you mean: open " + id)).orElse(e);
+        }
     }
 
     /// {@return the protocol that is meant by its id, or by `udp`, if its datagrams are broadcast: there is no server to dial}

@@ -16,6 +16,7 @@ public record TextFormat(Paint paint, String prefix) implements Format {
 
     private static final int INDENT = 2;
     private static final int GAP = 2;
+    private static final int NARROWEST = 24;
 
     @Override
     public String item(Item item) {
@@ -41,9 +42,11 @@ public record TextFormat(Paint paint, String prefix) implements Format {
     }
 
     private String entry(Item item, int names, int width) {
-        int indent = INDENT + names + GAP;
-        String padding = " ".repeat(names - name(item).length() + GAP);
-        StringBuilder line = new StringBuilder(" ".repeat(INDENT) + paint.apply(name(item), Style.STRONG) + padding);
+        // Where there is no room beside the names, the rest stands below them.
+        boolean below = width > 0 && width < INDENT + names + GAP + NARROWEST;
+        int indent = below ? 3 * INDENT : INDENT + names + GAP;
+        String gap = below ? "\n" + " ".repeat(indent) : " ".repeat(names - name(item).length() + GAP);
+        StringBuilder line = new StringBuilder(" ".repeat(INDENT) + paint.apply(name(item), Style.STRONG) + gap);
         int column = indent;
         for (String word : item.fields().stream().skip(1).map(TextFormat::plain).collect(joining(" ")).split(" ")) {
             boolean fits = column == indent || column + 1 + word.length() <= width || width <= indent;

@@ -41,6 +41,7 @@ class DispatchTest {
     @Test
     void twoSlashesMakeATextThatBeginsWithOne() {
         assertThat(inServer("//list")).isEqualTo(new Dispatch.Text("/list"));
+        assertThat(inServer("/")).isEqualTo(new Dispatch.Text("/"));
     }
 
     @Test

@@ -58,11 +58,20 @@ record EchoProtocol(ProtocolInfo info) implements Protocol {
                         throw new IllegalStateException("a bug");
                     }),
                     Command.of("redial", "connects again", arguments -> context.reconnect()),
+                    Command.of("fetch", "asks for something after which the server closes", arguments -> fetch()),
                     Command.of("redial-beside", "connects again, in a task of its own", arguments -> context.background(this::redial)),
                     Command.of("assert", "has another bug", arguments -> {
                         throw new AssertionError("another bug");
                     }),
                     Command.of("sulk", "fails from now on whenever it is asked how it looks", arguments -> sulking.set(true)));
+        }
+
+        private void fetch() {
+            typed("fetch");
+            if (context.connection().frames().hasNext()) {
+                throw new IllegalStateException("the server goes on");
+            }
+            context.hangUp();
         }
 
         private void redial() {

@@ -55,6 +55,27 @@ class ReplTest {
     }
 
     @Test
+    void anEndThatASessionExpectsIsNoLoss() throws Exception {
+        try (ScriptedServer once = new ScriptedServer(peer -> {
+            peer.sendFrame("Echo Server 1.0");
+            peer.receiveFrame();
+            peer.sendFrame("done");
+        })) {
+            shell.type("open " + once.address(), "fetch", "help");
+
+            assertThat(shell.shown()).contains("server done").noneMatch(line -> line.startsWith("# connect"));
+        }
+    }
+
+    @Test
+    void aSlashBeforeNoCommandIsTaughtTheOtherWayToSayIt() {
+        shell.type("open " + echo.address(), "/etc/hosts", "//etc/hosts", "/");
+
+        assertThat(shell.shown()).containsSubsequence(
+                "! there is no command 'etc/hosts'", "? a text that begins with a slash: //etc/hosts", "server /etc/hosts", "server /");
+    }
+
+    @Test
     void aTaskThatCannotConnectAgainIsALostConnectionToo() throws Exception {
         shell.type("open " + echo.address());
         echo.stopListening();

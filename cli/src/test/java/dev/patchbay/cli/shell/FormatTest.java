@@ -75,7 +75,12 @@ class FormatTest {
 
         assertThat(plain.list("Title", List.of(item), 36)).isEqualTo("""
                 Title
-                  open ADDRESS  dials a server, and
-                                speaks that""");
+                  open ADDRESS
+                      dials a server, and speaks
+                      that""");
+        assertThat(plain.list("Title", List.of(item), 42)).isEqualTo("""
+                Title
+                  open ADDRESS  dials a server, and speaks
+                                that""");
     }
 }
