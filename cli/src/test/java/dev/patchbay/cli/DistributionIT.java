@@ -133,6 +133,41 @@ class DistributionIT {
         assertThat(Files.readString(output)).contains("nowhere").contains("Patchbay 1.0");
     }
 
+    @Test
+    void aServerThatNeverAnswersIsGivenUpAfterTheTimeThatIsSaid() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Distribution.Run run = distribution.run("--timeout", "1", "connect", "ok://127.0.0.1:" + silent.getLocalPort(), "-c", "hello; again");
+
+            assertThat(run).isEqualTo(new Distribution.Run(
+                    1, "", "patchbay: connection lost: no answer for 1 s; --timeout SECONDS waits longer\n"));
+        }
+    }
+
+    @Test
+    void filesAreReceivedByTheServiceOfThePluginUntilTheProcessIsTold() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Path sent = Files.writeString(folder.resolve("report.txt"), "all is well");
+        Process receiver = distribution.start(output, "-c", "listen --file " + files + " 127.0.0.1:" + port);
+        server = receiver;
+        await().until(() -> Files.readString(output).contains("listening on 127.0.0.1 " + port));
+
+        Distribution.Run put = distribution.run("-c", "open filetransfer-plain://127.0.0.1:" + port + "; put " + sent + "; put " + sent);
+
+        assertThat(put.code()).isZero();
+        await().until(() -> Files.readAllLines(output).size() == 3);
+        assertThat(Files.readAllLines(output)).containsExactly(
+                "listening on 127.0.0.1 " + port,
+                "report.txt 11 127.0.0.1",
+                "report.txt 127.0.0.1 not stored: there is a file report.txt already");
+        assertThat(files.resolve("report.txt")).hasContent("all is well");
+        receiver.destroy();
+        assertThat(receiver.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     private Process serve(Path plugins, String more) throws Exception {
         return serve(plugins, more, PROTOCOLS.toArray(String[]::new));
     }
