@@ -77,6 +77,7 @@ public abstract class ClientModeContract {
                 for (String line : lines()) {
                     type(line, repl);
                 }
+                repl.awaitBackground();
             } catch (ConnectionException | IllegalArgumentException | IOException e) {
                 expectOneLine(e);
             }

@@ -11,6 +11,7 @@ import dev.patchbay.api.wire.ConnectionException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,6 +89,13 @@ public final class ModeDriver implements AutoCloseable {
     /// Waits until the connection has ended.
     public void expectEnded() throws Exception {
         line.ended().get(10, TimeUnit.SECONDS);
+    }
+
+    /// Waits until what runs in the background has come to its end, for which the connection must have ended; a second at most.
+    void awaitBackground() throws InterruptedException {
+        for (Thread thread : background) {
+            thread.join(Duration.ofSeconds(1));
+        }
     }
 
     /// Leaves as a user does: the session says goodbye, then the connection is closed.
