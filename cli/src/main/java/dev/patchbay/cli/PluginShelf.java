@@ -4,7 +4,6 @@ import dev.patchbay.api.Protocol;
 import dev.patchbay.gateway.PluginFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,23 +11,25 @@ import java.util.concurrent.CompletableFuture;
 /// The plugins as the REPL uses them, loaded while the user reads the welcome. Their private copies are of this process alone.
 final class PluginShelf implements AutoCloseable {
 
-    private final Path copies;
+    private final TemporaryFolder copies;
     private final CompletableFuture<PluginFolder> folder;
 
     PluginShelf(Path plugins) {
         try {
-            copies = Files.createTempDirectory("patchbay-");
+            copies = TemporaryFolder.create();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        folder = CompletableFuture.supplyAsync(() -> PluginFolder.load(plugins, copies));
+        folder = CompletableFuture.supplyAsync(() -> PluginFolder.load(plugins, copies.path().resolve("plugins")));
+        // While nobody waits for it.
+        var _ = folder.thenRunAsync(copies::sweep);
     }
 
     @Override
     public void close() {
         folder.join().close();
         try {
-            Files.deleteIfExists(copies);
+            copies.close();
         } catch (IOException e) {
             // It lies in the folder for temporary files, which others clean.
         }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /// A gateway in this process that serves one protocol, and has nothing in common with the gateway of this machine. Its own files, in the
 /// folder for temporary files, go when it is closed.
-record SmallGateway(Gateway gateway, Path folder) implements AutoCloseable {
+record SmallGateway(Gateway gateway, TemporaryFolder folder) implements AutoCloseable {
 
     /// Starts to serve.
     ///
@@ -27,14 +27,14 @@ record SmallGateway(Gateway gateway, Path folder) implements AutoCloseable {
     /// @param reports is told what the service reports, by any thread
     static SmallGateway start(Protocol protocol, InetSocketAddress address, boolean lobby, Map<String, String> options, Consumer<Item> reports)
             throws IOException {
-        Path folder = TemporaryFolder.create();
+        TemporaryFolder folder = TemporaryFolder.create();
         try {
-            Path config = Files.writeString(folder.resolve("patchbay.toml"), config(protocol, address, lobby, options));
-            Path plugins = Files.createDirectory(folder.resolve("plugins"));
-            GatewaySettings settings = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
+            Path config = Files.writeString(folder.path().resolve("patchbay.toml"), config(protocol, address, lobby, options));
+            Path plugins = Files.createDirectory(folder.path().resolve("plugins"));
+            GatewaySettings settings = new GatewaySettings(folder.path().resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
             return new SmallGateway(Gateway.start(settings, List.of(protocol), reports), folder);
         } catch (GatewayException e) {
-            TemporaryFolder.delete(folder);
+            folder.close();
             throw new IOException(String.join("; ", e.problems()), e);
         }
     }
@@ -65,6 +65,6 @@ record SmallGateway(Gateway gateway, Path folder) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         gateway.close();
-        TemporaryFolder.delete(folder);
+        folder.close();
     }
 }

@@ -63,11 +63,11 @@ class SmallGatewayTest {
     @Test
     void leavesNothingBehind() throws Exception {
         SmallGateway small = start(0, "x");
-        assertThat(small.folder()).exists();
+        assertThat(small.folder().path()).exists();
 
         small.close();
 
-        assertThat(small.folder()).doesNotExist();
+        assertThat(small.folder().path()).doesNotExist();
     }
 
     @Test
