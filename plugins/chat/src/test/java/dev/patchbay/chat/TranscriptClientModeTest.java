@@ -64,6 +64,7 @@ class TranscriptClientModeTest {
                 ModeDriver other = open(HISTORY, server);
                 ModeDriver script = ModeDriver.open(HISTORY, server.address(), "bob", console)) {
             other.type("hello");
+            other.type("history"); // comes back when the server has ended the visit, so it has kept what was said
             script.type("hi");
             script.type("history");
 
