@@ -27,7 +27,9 @@ final class Failure {
             case CANNOT_OPEN -> file + " cannot be opened: see that its folder exists and that the user of the gateway may read and write there";
             case FULL -> file + " cannot grow: make room on the disk, or raise journal.max-size; it goes on by itself then";
             case INPUT_OUTPUT -> file + " cannot be read or written (" + e.getMessage() + "): check the disk, and that there is room on it";
-            case CORRUPT, NOT_A_DATABASE -> file + " is damaged (" + e.getMessage() + "): put a copy back in its place; `patchbay journal export` and"
+            case NOT_A_DATABASE -> file + " is damaged at its beginning, or no SQLite file: put a copy back in its place, or move it away to begin with"
+                    + " empty journals";
+            case CORRUPT -> file + " is damaged (" + e.getMessage() + "): put a copy back in its place; `patchbay journal export` and"
                     + " `sqlite3 FILE .recover` save what can still be read";
             default -> String.valueOf(e.getMessage());
         };

@@ -16,7 +16,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A damaged file may cost entries, but never gives back other bytes than it was given.
 final class DamagedFileTest {
 
+    private static final Logger LOG = Logger.getLogger("patchbay.journals");
     private static final OwnedName BOARD = new OwnedName("bbs", "board");
     private static final int ENTRIES = 200;
     private static final int ROUNDS = 40;
@@ -33,6 +38,16 @@ final class DamagedFileTest {
 
     private byte[] whole = {};
     private byte[] log = {};
+
+    @BeforeAll
+    static void beQuiet() {
+        LOG.setLevel(Level.OFF); // each damage is an error in the log: thousands here
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        LOG.setLevel(null);
+    }
 
     @BeforeEach
     void write() throws IOException {
