@@ -69,6 +69,13 @@ public final class JournalFile implements AutoCloseable {
         return inspection.tail(known(journal), max);
     }
 
+    /// {@return the lowest offset there is now; what stands below it has expired}
+    ///
+    /// @throws IllegalArgumentException if there is no such journal
+    public long first(String journal) {
+        return inspection.first(known(journal));
+    }
+
     private OwnedName known(String journal) {
         List<OwnedName> all = inspection.journals();
         return all.stream().filter(each -> each.toString().equals(journal)).findFirst().orElseThrow(() -> {

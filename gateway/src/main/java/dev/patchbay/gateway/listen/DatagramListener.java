@@ -126,7 +126,7 @@ public final class DatagramListener implements Listener, DatagramSender {
                 }
             } catch (ClosedChannelException e) {
                 return;
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 complaints.warn(() -> name + ": cannot receive: " + e.getMessage());
                 StreamListener.pause();
             }

@@ -50,7 +50,12 @@ public final class Sessions implements AutoCloseable {
         }
         try {
             SocketTransport transport = SocketTransport.accepted(channel, limits(listener, address), deadlines, backlogs);
-            Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, listener, endpoint, address));
+            try {
+                Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, listener, endpoint, address));
+            } catch (RuntimeException | Error e) {
+                transport.closeNow("no thread could be started");
+                throw e;
+            }
         } catch (IOException | RuntimeException | Error e) {
             admission.leave(address, endpoint);
             throw e;

@@ -55,8 +55,8 @@ public final class StreamListener implements Listener {
                 begin(channel.accept(), config, endpoint, sessions);
             } catch (ClosedChannelException e) {
                 return;
-            } catch (IOException | RuntimeException e) {
-                // Out of file descriptors, for one: it gets better when somebody leaves, so wait instead of spinning.
+            } catch (IOException | RuntimeException | Error e) {
+                // Out of file descriptors or memory, for one: it gets better when somebody leaves, so wait instead of spinning.
                 complaints.warn(() -> name + ": cannot accept: " + e.getMessage());
                 pause();
             }
@@ -69,6 +69,9 @@ public final class StreamListener implements Listener {
         } catch (IOException e) {
             // The peer has gone again; nobody else is concerned.
             peer.close();
+        } catch (RuntimeException | Error e) {
+            peer.close();
+            throw e;
         }
     }
 

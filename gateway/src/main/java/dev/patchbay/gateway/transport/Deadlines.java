@@ -1,5 +1,7 @@
 package dev.patchbay.gateway.transport;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,8 @@ import java.util.stream.Stream;
 /// Ends connections that wait past their deadline. One thread looks at all of them a few times a second, which costs less than
 /// a timer for each wait, and is exact enough for limits of seconds.
 public final class Deadlines implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("patchbay.connections");
 
     static final long NONE = Long.MAX_VALUE;
 
@@ -48,10 +52,19 @@ public final class Deadlines implements AutoCloseable {
             while (true) {
                 Thread.sleep(PERIOD);
                 long now = System.nanoTime();
-                watched.forEach(transport -> transport.endIfLate(now));
+                watched.forEach(transport -> endIfLate(transport, now));
             }
         } catch (InterruptedException e) {
             // closed
+        }
+    }
+
+    /// Whatever goes wrong with one, or with all of them for lack of memory: the thread goes on.
+    private static void endIfLate(SocketTransport transport, long now) {
+        try {
+            transport.endIfLate(now);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "a connection's deadlines cannot be looked at: " + e);
         }
     }
 

@@ -89,7 +89,7 @@ public final class SocketTransport implements Transport {
     public static SocketTransport connected(SocketChannel channel, TransportLimits limits, Deadlines deadlines, Consumer<String> ended)
             throws IOException {
         Pump pump = new Pump(channel, ended);
-        SocketTransport transport = new SocketTransport(channel, pump, limits, deadlines, new BacklogBudget(limits.backlog(), deadlines));
+        SocketTransport transport = new SocketTransport(channel, pump, limits, deadlines, new BacklogBudget(Long.MAX_VALUE, deadlines));
         pump.start();
         return transport;
     }
@@ -205,8 +205,11 @@ public final class SocketTransport implements Transport {
     /// ends only the wait.
     private void flushAside() {
         try {
-            outlet.await(FOREVER);
-            outlet.offer(Message.of(buffers.takeUnsent()));
+            Message message = Message.of(buffers.takeUnsent());
+            do {
+                outlet.await(FOREVER);
+                ending.check();
+            } while (!outlet.offer(message)); // somebody else may have published meanwhile
             outlet.await(FOREVER);
         } catch (InterruptedException e) {
             throw interrupted();

@@ -9,7 +9,7 @@ final class WaitLimits {
     private final Duration messageTime;
     private Duration idleTime;
     private long messageAt = -1;
-    private long messageDeadline;
+    private long messageDeadline = Deadlines.NONE;
 
     WaitLimits(Duration messageTime, Duration idleTime) {
         this.messageTime = messageTime;

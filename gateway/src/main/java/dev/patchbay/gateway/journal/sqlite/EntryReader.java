@@ -43,7 +43,7 @@ final class EntryReader implements AutoCloseable {
 
     /// {@return the lowest offset that is visible in the file now}
     long first(long journal) throws SQLException {
-        return JournalTable.first(connection, journal);
+        return JournalTable.find(connection, journal).first();
     }
 
     /// {@return all journals there are}
@@ -67,14 +67,21 @@ final class EntryReader implements AutoCloseable {
 
     /// Reads the lowest entries from an offset on.
     Page read(Range range, long from) throws SQLException {
+        long first = first(range.journal());
+        if (from < first) {
+            return new Page(List.of(), Math.min(first - 1, range.last()));
+        }
         try {
-            return readThrough(range.journal(), from, range.last());
+            Page page = readThrough(range.journal(), from, range.last());
+            if (page.entries.size() == page.to - from + 1) {
+                return page;
+            }
         } catch (SQLException e) {
             if (!Failure.isDamage(e)) {
                 throw e;
             }
-            return readEach(range, from);
         }
+        return readEach(range, from);
     }
 
     private Page readThrough(long journal, long from, long last) throws SQLException {
@@ -113,18 +120,33 @@ final class EntryReader implements AutoCloseable {
         return row.getLong(5) == Checksum.ofEntry(journal, row.getLong(1), row.getLong(2), row.getString(3), payload);
     }
 
-    /// Reads one by one where they cannot be read together, since only some of them are damaged.
-    private Page readEach(Range range, long from) {
+    /// Reads one by one where something is damaged: an entry whose place is wrong can hide others from whoever reads through.
+    private Page readEach(Range range, long from) throws SQLException {
         long last = Math.min(range.last(), from + MOST_ENTRIES - 1);
         List<Entry> entries = new ArrayList<>();
+        long bytes = 0;
         for (long offset = from; offset <= last; offset++) {
-            try {
-                entries.addAll(readThrough(range.journal(), offset, offset).entries());
-            } catch (SQLException e) {
-                // Left out here, which says that it is damaged.
+            for (Entry entry : readOne(range.journal(), offset)) {
+                entries.add(entry);
+                bytes += entry.size();
+            }
+            if (bytes >= MOST_BYTES) {
+                return new Page(entries, offset);
             }
         }
         return new Page(entries, last);
+    }
+
+    /// The entry, if it is whole.
+    private List<Entry> readOne(long journal, long offset) throws SQLException {
+        try {
+            return readThrough(journal, offset, offset).entries();
+        } catch (SQLException e) {
+            if (!Failure.isDamage(e)) {
+                throw e;
+            }
+            return List.of();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.patchbay.gateway.journal.OwnedName;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Looks into a file of journals, and changes nothing in it. A gateway may write to it meanwhile.
@@ -13,12 +14,14 @@ import java.util.List;
 /// Safe for all threads. All methods throw [JournalException] if the file cannot be read.
 public final class Inspection implements AutoCloseable {
 
+    private final Path file;
     private final Readers readers;
 
     /// @param file      must be there
     /// @param libraries where the native library is unpacked; whoever can write there can run code as this process
     public Inspection(Path file, Path libraries) {
         SqliteStore.loadLibrary(libraries);
+        this.file = file;
         readers = new Readers(file);
     }
 
@@ -37,9 +40,17 @@ public final class Inspection implements AutoCloseable {
         return snapshot(range(journal).tail(max));
     }
 
-    /// {@return what SQLite finds wrong with the structure of the file, a line each}
+    /// {@return what is wrong with the structure of the file and of the log beside it, a line each}
     public List<String> structure() {
-        return readers.read(EntryReader::structure);
+        List<String> lines = new ArrayList<>(readers.read(EntryReader::structure));
+        WriteAheadLog.damageAtRest(file).ifPresent(place -> lines.add("the write-ahead log is damaged at byte " + place
+                + ": the entries behind it are lost; the gateway keeps a copy of it when it starts"));
+        return lines;
+    }
+
+    /// {@return the lowest offset there is of a journal now}
+    public long first(OwnedName journal) {
+        return range(journal).first();
     }
 
     private Range range(OwnedName journal) {

@@ -60,12 +60,25 @@ final class JournalTable {
         }
     }
 
-    /// {@return the lowest offset that is visible in the file now}
-    static long first(Connection connection, long journal) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT first FROM journal WHERE id = ?")) {
+    /// {@return what is visible of the journal of this number in the file now}
+    static Range find(Connection connection, long journal) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, first, last, crc, plugin, name FROM journal WHERE id = ?")) {
             select.setLong(1, journal);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 1;
+                return row.next() ? checked(connection, new OwnedName(row.getString(5), row.getString(6)), row) : Range.NONE;
+            }
+        }
+    }
+
+    /// Logs which rows are damaged: a journal whose name is lost would be missed by nobody else.
+    static void check(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, first, last, crc, plugin, name FROM journal NOT INDEXED");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Range range = new Range(row.getLong(1), row.getLong(2), row.getLong(3));
+                if (row.getLong(4) != Checksum.ofJournal(range, row.getString(5), row.getString(6))) {
+                    LOG.log(Level.ERROR, "the row of journal " + range.journal() + " is damaged; its name reads as " + row.getString(5) + "/" + row.getString(6));
+                }
             }
         }
     }

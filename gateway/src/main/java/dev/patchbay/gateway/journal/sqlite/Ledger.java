@@ -21,7 +21,11 @@ import java.util.Map;
 final class Ledger implements AutoCloseable {
 
     /// Deleting much at once would make the file grow, which is what deleting is to prevent.
-    private static final int SOME = 1_000;
+    static final int SOME = 1_000;
+
+    private static final String DELETE = """
+            DELETE FROM entry WHERE journal = ?1 AND offset IN
+              (SELECT offset FROM entry WHERE journal = ?1 AND offset < ?2 ORDER BY offset LIMIT ?3)""";
 
     private final Connection connection;
     private final Retention retention;
@@ -29,7 +33,6 @@ final class Ledger implements AutoCloseable {
     private final PreparedStatement insert;
     private final PreparedStatement findId;
     private final PreparedStatement deleteId;
-    private final PreparedStatement trim;
     private final Map<OwnedName, Range> ranges = new HashMap<>();
 
     /// @throws SQLException if the file cannot be opened, is not ours, or was written by a newer version
@@ -37,17 +40,16 @@ final class Ledger implements AutoCloseable {
         this.retention = retention;
         this.clock = clock;
         connection = Schema.openForWriting(file, retention.maxSize());
-        insert = connection.prepareStatement("INSERT INTO entry (journal, offset, time, id, payload, crc) VALUES (?, ?, ?, ?, ?, ?)");
-        findId = connection.prepareStatement("SELECT offset FROM entry WHERE journal = ? AND id = ?");
-        deleteId = connection.prepareStatement("DELETE FROM entry WHERE journal = ? AND id = ?");
-        trim = connection.prepareStatement(
-                "DELETE FROM entry WHERE journal = ?1 AND offset IN (SELECT offset FROM entry WHERE journal = ?1 AND offset < ?2 ORDER BY offset LIMIT ?3)");
-    }
-
-    /// Writes something that changes nothing, to see whether that is possible.
-    void touch() throws SQLException {
-        Schema.touch(connection);
-        connection.commit();
+        try {
+            JournalTable.check(connection);
+            connection.commit();
+            insert = connection.prepareStatement("INSERT INTO entry (journal, offset, time, id, payload, crc) VALUES (?, ?, ?, ?, ?, ?)");
+            findId = connection.prepareStatement("SELECT offset FROM entry WHERE journal = ? AND id = ?");
+            deleteId = connection.prepareStatement("DELETE FROM entry WHERE journal = ? AND id = ?");
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /// What a transaction has done.
@@ -67,8 +69,6 @@ final class Ledger implements AutoCloseable {
         for (Map.Entry<OwnedName, Range> each : changed.entrySet()) {
             each.setValue(kept(each.getValue()));
             JournalTable.update(connection, each.getKey(), each.getValue());
-            // Twice as many as have come, so that what a larger limit has left goes too, bit by bit.
-            delete(each.getValue(), 2 * batch.size());
         }
         connection.commit();
         ranges.putAll(changed);
@@ -126,11 +126,14 @@ final class Ledger implements AutoCloseable {
     }
 
     /// Deletes some of what lies before the range, and says how much.
-    private int delete(Range range, int some) throws SQLException {
-        trim.setLong(1, range.journal());
-        trim.setLong(2, range.first());
-        trim.setInt(3, some);
-        return trim.executeUpdate();
+    private int delete(Range range) throws SQLException {
+        // Prepared each time: one that has met damage is of no more use.
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setLong(1, range.journal());
+            delete.setLong(2, range.first());
+            delete.setInt(3, SOME);
+            return delete.executeUpdate();
+        }
     }
 
     /// {@return all journals there are}
@@ -146,14 +149,15 @@ final class Ledger implements AutoCloseable {
     /// @param more  whether another step has something to do
     record Swept(Range range, boolean more) {}
 
-    /// Lets some of the entries of a journal expire, by count and by age, in a transaction of its own.
+    /// Lets some of the entries of a journal expire, by count and by age, in a transaction of its own: deleting must not cost
+    /// anybody an append.
     Swept sweep(OwnedName journal) throws SQLException {
         Range before = range(journal);
         Range after = kept(before).from(firstYoung(before));
         if (after.first() > before.first()) {
             JournalTable.update(connection, journal, after);
         }
-        int deleted = delete(after, SOME);
+        int deleted = delete(after);
         connection.commit();
         ranges.put(journal, after);
         return new Swept(after, deleted == SOME || after.first() - before.first() == SOME);
@@ -175,6 +179,11 @@ final class Ledger implements AutoCloseable {
                 return row.wasNull() ? end : young;
             }
         }
+    }
+
+    /// Undoes a transaction that was begun.
+    void undo() throws SQLException {
+        connection.rollback();
     }
 
     /// A transaction that was begun is undone.

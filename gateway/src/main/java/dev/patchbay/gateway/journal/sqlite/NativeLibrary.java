@@ -54,7 +54,8 @@ final class NativeLibrary {
             return;
         }
         Files.createDirectories(folder);
-        Path part = folder.resolve(name + ".part");
+        // A name of its own, since another process may be at the same.
+        Path part = Files.createTempFile(folder, name, ".part");
         Files.write(part, library);
         Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }

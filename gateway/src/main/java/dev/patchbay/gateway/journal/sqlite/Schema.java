@@ -42,7 +42,7 @@ final class Schema {
     ///
     /// @throws SQLException if it cannot be opened, is not ours, or was written by a newer version
     static Connection openForWriting(Path file, long maxSize) throws SQLException {
-        Connection connection = connect(file);
+        Connection connection = connect(file, config());
         try (Statement statement = connection.createStatement()) {
             check(file, connection);
             statement.execute("PRAGMA journal_mode = WAL");
@@ -64,10 +64,12 @@ final class Schema {
     ///
     /// @throws SQLException if it cannot be opened, is not ours, or was written by a newer version
     static Connection openForReading(Path file) throws SQLException {
-        Connection connection = connect(file);
-        try (Statement statement = connection.createStatement()) {
+        SQLiteConfig config = config();
+        // Or the last one to close would put the log into the file, also one whose damage nobody has seen yet.
+        config.setReadOnly(true);
+        Connection connection = connect(file, config);
+        try {
             check(file, connection);
-            statement.execute("PRAGMA query_only = ON");
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -75,10 +77,14 @@ final class Schema {
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config;
+    }
+
+    private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
         // As a URI, because the driver takes what follows a question mark in a plain path for options.
         Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
         try (Statement statement = connection.createStatement()) {
@@ -108,19 +114,12 @@ final class Schema {
                     statement.execute(sql);
                 }
             }
-        }
-        if (version < STEPS.size()) {
-            touch(connection);
+            if (version < STEPS.size()) {
+                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+                statement.execute("PRAGMA user_version = " + STEPS.size());
+            }
         }
         connection.commit();
-    }
-
-    /// Writes whose the file is, and its version.
-    static void touch(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            statement.execute("PRAGMA user_version = " + STEPS.size());
-        }
     }
 
     private static void limit(Statement statement, long maxSize) throws SQLException {

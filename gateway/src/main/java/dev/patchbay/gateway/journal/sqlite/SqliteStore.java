@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -77,18 +76,17 @@ public final class SqliteStore implements Store {
     public long append(OwnedName journal, @Nullable String id, byte[] payload) {
         checkOpen();
         // A copy, because the caller has its bytes back before ours are written, if this takes too long.
-        return await(writer.append(journal, id, payload.clone()));
-    }
-
-    private static <T> T await(CompletableFuture<T> answer) {
+        Append append = writer.append(journal, id, payload.clone());
         try {
-            return answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            return append.stored.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             // Of this thread, so that the trace shows who appended.
             throw new JournalException(String.valueOf(e.getCause() instanceof JournalException cause ? cause.getMessage() : e.getCause()), e);
         } catch (TimeoutException e) {
+            writer.forget(append);
             throw new JournalException("the disk has not answered within " + PATIENCE.toSeconds() + " s: it is unknown whether this was stored", e);
         } catch (InterruptedException e) {
+            writer.forget(append);
             Thread.currentThread().interrupt();
             throw new JournalException("interrupted: it is unknown whether this was stored", e);
         }
@@ -129,13 +127,24 @@ public final class SqliteStore implements Store {
         if (known != null) {
             return known;
         }
-        await(writer.tried());
-        if (!writer.opened()) {
-            throw new JournalException(writer.problem().orElse("the journals are not open yet"), null);
-        }
+        awaitFile();
         Optional<Range> found = readers.read(reader -> reader.find(journal));
         found.ifPresent(range -> ranges.putIfAbsent(journal, range));
         return ranges.getOrDefault(journal, Range.NONE);
+    }
+
+    private void awaitFile() {
+        try {
+            writer.tried().get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // Said below.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        checkOpen();
+        if (!writer.opened()) {
+            throw new JournalException(writer.problem().orElse("the journals are not open yet: try again"), null);
+        }
     }
 
     /// Tells an entry that has expired since the snapshot was taken from one that is damaged.

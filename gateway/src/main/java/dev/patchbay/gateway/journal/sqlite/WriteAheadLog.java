@@ -3,6 +3,7 @@ package dev.patchbay.gateway.journal.sqlite;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -28,19 +29,20 @@ final class WriteAheadLog {
     private final int frameSize;
     private int first;
     private int second;
+    private long salt;
 
-    private WriteAheadLog(ByteBuffer log) {
+    private WriteAheadLog(ByteBuffer log, int pageSize) {
         this.log = log;
-        frameSize = FRAME_HEADER + log.getInt(8);
+        frameSize = FRAME_HEADER + pageSize;
     }
 
     /// Tells of damage, and keeps a copy of the log if there is any: what SQLite is about to forget may still be wanted.
     ///
     /// @param database the file that the log belongs to
     static void keepIfDamaged(Path database, Clock clock) {
-        Path file = database.resolveSibling(database.getFileName() + "-wal");
+        Path file = logOf(database);
         try {
-            Optional<Long> damage = damage(file);
+            Optional<Long> damage = damage(database);
             if (damage.isPresent()) {
                 Path copy = file.resolveSibling(file.getFileName() + "." + clock.millis() + ".damaged");
                 Files.copy(file, copy, COPY_ATTRIBUTES); // its permissions too: it holds what people wrote to each other
@@ -51,26 +53,53 @@ final class WriteAheadLog {
         }
     }
 
-    /// {@return where the log is damaged, if transactions that were complete stand behind that place}
+    /// {@return where the log is damaged, if it is; a log that somebody is writing is not}
+    static Optional<Long> damageAtRest(Path database) {
+        try {
+            Optional<Long> damage = damage(database);
+            return damage.equals(damage(database)) ? damage : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path logOf(Path database) {
+        return database.resolveSibling(database.getFileName() + "-wal");
+    }
+
+    /// {@return where the log of a database is damaged, if transactions that were complete stand behind that place}
     ///
-    /// @param file the log; it need not be there
     /// @throws IOException if it cannot be read
-    static Optional<Long> damage(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) < HEADER || Files.size(file) > Integer.MAX_VALUE) {
+    static Optional<Long> damage(Path database) throws IOException {
+        Path file = logOf(database);
+        if (!Files.exists(file) || Files.size(file) < HEADER + FRAME_HEADER || Files.size(file) > Integer.MAX_VALUE) {
             return Optional.empty();
         }
         ByteBuffer log = ByteBuffer.wrap(Files.readAllBytes(file));
-        int pageSize = log.getInt(8);
+        int pageSize = pageSize(database, log);
         boolean plausible = Integer.bitCount(pageSize) == 1 && pageSize >= 512 && pageSize <= 65_536;
-        return plausible ? new WriteAheadLog(log).damage() : Optional.empty();
+        return plausible ? new WriteAheadLog(log, pageSize).damage() : Optional.empty();
+    }
+
+    /// As the database says it, if that has been written: the log may be wrong.
+    private static int pageSize(Path database, ByteBuffer log) throws IOException {
+        try (InputStream in = Files.newInputStream(database)) {
+            byte[] header = in.readNBytes(18);
+            int size = header.length < 18 ? log.getInt(8) : ByteBuffer.wrap(header).getShort(16) & 0xffff;
+            return size == 1 ? 65_536 : size;
+        }
     }
 
     private Optional<Long> damage() {
+        if (!wholeHeader()) {
+            // Then the frames themselves say which log they are of.
+            salt = log.getLong(HEADER + 8);
+            return transactions(HEADER) > 1 ? Optional.of(0L) : Optional.empty();
+        }
+        salt = log.getLong(16);
         int good = HEADER;
-        if (wholeHeader()) {
-            while (good + frameSize <= log.limit() && sameLog(good) && wholeFrame(good)) {
-                good += frameSize;
-            }
+        while (good + frameSize <= log.limit() && sameLog(good) && wholeFrame(good)) {
+            good += frameSize;
         }
         // The last transaction may be half on the disk after a crash, whichever half; one behind it cannot be there at all.
         return transactions(good) > 1 ? Optional.of((long) good) : Optional.empty();
@@ -102,7 +131,7 @@ final class WriteAheadLog {
 
     /// Frames of an earlier log that was overwritten up to here have another salt.
     private boolean sameLog(int frame) {
-        return log.getLong(frame + 8) == log.getLong(16);
+        return log.getLong(frame + 8) == salt;
     }
 
     /// How many transactions end at or behind a frame.

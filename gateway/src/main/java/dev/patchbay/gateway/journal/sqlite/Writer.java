@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,7 +31,6 @@ final class Writer implements AutoCloseable {
     private static final int MOST_ENTRIES = 4_096;
 
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration SWEEP = Duration.ofSeconds(30);
 
     private final Path file;
     private final Path libraries;
@@ -42,10 +39,9 @@ final class Writer implements AutoCloseable {
     private final BiConsumer<OwnedName, Range> visible;
     private final Thread thread = Thread.ofPlatform().daemon().name("patchbay-journals").unstarted(this::run);
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
-    private final Queue<OwnedName> toSweep = new ArrayDeque<>();
+    private final Sweeper sweeper;
     private final CompletableFuture<Void> tried = new CompletableFuture<>();
     private @Nullable Ledger ledger;
-    private long nextSweep;
     private volatile boolean opened;
     private volatile boolean closed;
     private volatile boolean ended;
@@ -59,6 +55,7 @@ final class Writer implements AutoCloseable {
         this.retention = retention;
         this.clock = clock;
         this.visible = visible;
+        sweeper = new Sweeper(visible);
     }
 
     void start() {
@@ -80,14 +77,19 @@ final class Writer implements AutoCloseable {
         return Optional.ofNullable(problem);
     }
 
-    CompletableFuture<Long> append(OwnedName journal, @Nullable String id, byte[] payload) {
+    Append append(OwnedName journal, @Nullable String id, byte[] payload) {
         Append append = new Append(journal, id, payload);
         waiting.add(append);
         // Looked at after it was added, so that either this or the thread's end answers.
         if (ended) {
             failAll(List.of(append), SqliteStore.closedException());
         }
-        return append.stored;
+        return append;
+    }
+
+    /// Gives up one that nobody waits for any more: while the disk hangs, what waits must not grow without end.
+    void forget(Append append) {
+        waiting.remove(append);
     }
 
     private void run() {
@@ -97,6 +99,7 @@ final class Writer implements AutoCloseable {
             }
         } finally {
             ended = true;
+            tried.complete(null);
             giveUp();
             failAll(drain(new ArrayList<>()), SqliteStore.closedException());
         }
@@ -108,11 +111,10 @@ final class Writer implements AutoCloseable {
         }
         try {
             Ledger open = ledger();
-            if (batch.isEmpty()) {
-                sweep(open);
-            } else {
+            if (!batch.isEmpty()) {
                 write(open, batch);
             }
+            sweeper.step(open);
         } catch (SQLException e) {
             failed(batch, Failure.of(file, e));
         } catch (JournalException e) {
@@ -124,7 +126,7 @@ final class Writer implements AutoCloseable {
 
     private void failed(List<Append> batch, JournalException e) {
         giveUp();
-        if (problem == null) {
+        if (problem == null && !closed) {
             LOG.log(Level.ERROR, e.getMessage());
         }
         problem = e.getMessage();
@@ -167,21 +169,19 @@ final class Writer implements AutoCloseable {
         if (ledger == null) {
             return tried.isDone() ? RETRY.toNanos() : 0;
         }
-        return toSweep.isEmpty() ? Math.max(0, nextSweep - System.nanoTime()) : 0;
+        return sweeper.patience();
     }
 
     private Ledger ledger() throws SQLException {
         if (ledger == null) {
             SqliteStore.loadLibrary(libraries);
-            if (!opened) {
+            if (!tried.isDone()) {
                 WriteAheadLog.keepIfDamaged(file, clock);
             }
             ledger = new Ledger(file, retention, clock);
-            if (problem != null) {
-                ledger.touch();
+            if (!opened) {
                 recovered();
             }
-            nextSweep = System.nanoTime();
             opened = true;
             tried.complete(null);
         }
@@ -197,6 +197,7 @@ final class Writer implements AutoCloseable {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).stored.complete(committed.offsets().get(i));
         }
+        sweeper.grew(committed.changed().keySet(), batch.size());
     }
 
     private void recovered() {
@@ -206,27 +207,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /// One small step, so that whoever appends does not wait for it.
-    private void sweep(Ledger open) throws SQLException {
-        if (toSweep.isEmpty()) {
-            if (System.nanoTime() - nextSweep < 0) {
-                return;
-            }
-            toSweep.addAll(open.journals());
-            nextSweep = System.nanoTime() + (retention.keepTime().isZero() ? Duration.ofDays(1) : SWEEP).toNanos();
-        }
-        OwnedName journal = toSweep.peek();
-        if (journal != null) {
-            Ledger.Swept swept = open.sweep(journal);
-            visible.accept(journal, swept.range());
-            if (!swept.more()) {
-                toSweep.remove();
-            }
-        }
-    }
-
     private void giveUp() {
-        toSweep.clear();
         if (ledger != null) {
             try {
                 ledger.close();

@@ -105,6 +105,11 @@ final class DamagedFileTest {
         assertThat(damage(log)).isEmpty();
         assertThat(damage(Arrays.copyOf(log, log.length - 1_000))).as("as a crash leaves it").isEmpty();
         assertThat(damage(new byte[0])).isEmpty();
+        for (int place : new int[] {1, 10, 17, 25}) {
+            byte[] header = log.clone();
+            header[place] ^= 4;
+            assertThat(damage(header)).as("in its header").contains(0L);
+        }
         byte[] damaged = log.clone();
         damaged[log.length / 2] ^= 4;
         assertThat(damage(damaged)).hasValueSatisfying(place -> assertThat(place).isBetween(log.length / 2 - 4_200L, log.length / 2L));
@@ -120,8 +125,21 @@ final class DamagedFileTest {
         assertThat(folder).isDirectoryContaining("glob:**/kept.db-wal.*.damaged");
     }
 
+    @Test
+    void whoeverLooksChangesNothingAndSeesTheDamage() throws IOException {
+        byte[] damaged = log.clone();
+        damaged[log.length / 2] ^= 4;
+        Path database = Files.write(folder.resolve("seen.db"), whole);
+        Path beside = Files.write(folder.resolve("seen.db-wal"), damaged);
+        try (Inspection inspection = new Inspection(database, folder)) {
+            assertThat(inspection.structure()).anyMatch(line -> line.contains("write-ahead log is damaged at byte"));
+        }
+        assertThat(Files.readAllBytes(beside)).isEqualTo(damaged);
+    }
+
     private Optional<Long> damage(byte[] bytes) throws IOException {
-        return WriteAheadLog.damage(Files.write(folder.resolve("some-wal"), bytes));
+        Files.write(folder.resolve("some.db-wal"), bytes);
+        return WriteAheadLog.damage(Files.write(folder.resolve("some.db"), whole));
     }
 
     private static byte[] flipped(byte[] bytes, Random random) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -144,6 +145,25 @@ final class SqliteStoreTest {
         try (SqliteStore store = open(100)) {
             assertThat(texts(store)).containsExactly("the first entry", "[entry 2: damaged]", "the third entry");
             assertThat(store.read(BOARD, 2, 1).iterator().next().damaged()).isTrue();
+        }
+    }
+
+    @Test
+    void damageAmongOldEntriesKeepsNobodyFromAppending() throws IOException {
+        try (SqliteStore store = open(10_000)) {
+            append(store, "the oldest");
+            LongStream.range(0, 3_000).parallel().forEach(i -> append(store, "an old one"));
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        int page = new String(bytes, ISO_8859_1).indexOf("the oldest") / 4096 * 4096;
+        Arrays.fill(bytes, page, page + 4096, (byte) 0x55);
+        Files.write(file(), bytes);
+        try (SqliteStore store = open(10)) {
+            for (int i = 0; i < 2_000; i++) {
+                append(store, "newer");
+            }
+            assertThat(texts(store)).hasSize(10).containsOnly("newer");
+            assertThat(store.problem()).isEmpty();
         }
     }
 
