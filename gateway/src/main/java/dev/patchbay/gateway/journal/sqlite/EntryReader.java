@@ -66,8 +66,9 @@ final class EntryReader implements AutoCloseable {
     }
 
     /// Reads the lowest entries from an offset on.
-    Page read(Range range, long from) throws SQLException {
-        long first = first(range.journal());
+    ///
+    /// @param first the lowest offset that has not expired, as far as is known
+    Page read(Range range, long from, long first) throws SQLException {
         if (from < first) {
             return new Page(List.of(), Math.min(first - 1, range.last()));
         }

@@ -61,7 +61,7 @@ public final class Inspection implements AutoCloseable {
         return new StoredSnapshot(
                 range,
                 Instant.now(Clock.systemUTC()),
-                from -> readers.read(reader -> reader.read(range, from)),
+                from -> readers.read(reader -> reader.read(range, from, reader.first(range.journal()))),
                 offset -> offset < readers.<Long>read(reader -> reader.first(range.journal())) ? "expired" : "damaged");
     }
 

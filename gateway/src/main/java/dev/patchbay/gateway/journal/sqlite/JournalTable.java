@@ -40,13 +40,22 @@ final class JournalTable {
     }
 
     private static Range checked(Connection connection, OwnedName name, ResultSet row) throws SQLException {
-        Range range = new Range(row.getLong(1), row.getLong(2), row.getLong(3));
-        if (row.getLong(4) == Checksum.ofJournal(range, name.plugin(), name.name())) {
+        Range range = range(row);
+        if (isWhole(row, range, name.plugin(), name.name())) {
             return range;
         }
         Range real = real(connection, range.journal());
         LOG.log(Level.WARNING, "journal " + name + ": its row is damaged; by its entries it goes from " + real.first() + " to " + real.last());
         return real;
+    }
+
+    /// From a row that begins with the number, the two ends, and the checksum.
+    private static Range range(ResultSet row) throws SQLException {
+        return new Range(row.getLong(1), row.getLong(2), row.getLong(3));
+    }
+
+    private static boolean isWhole(ResultSet row, Range range, String plugin, String name) throws SQLException {
+        return row.getLong(4) == Checksum.ofJournal(range, plugin, name);
     }
 
     /// What the entries themselves say, for a journal whose row cannot be believed.
@@ -75,8 +84,8 @@ final class JournalTable {
         try (PreparedStatement select = connection.prepareStatement("SELECT id, first, last, crc, plugin, name FROM journal NOT INDEXED");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                Range range = new Range(row.getLong(1), row.getLong(2), row.getLong(3));
-                if (row.getLong(4) != Checksum.ofJournal(range, row.getString(5), row.getString(6))) {
+                Range range = range(row);
+                if (!isWhole(row, range, row.getString(5), row.getString(6))) {
                     LOG.log(Level.ERROR, "the row of journal " + range.journal() + " is damaged; its name reads as " + row.getString(5) + "/" + row.getString(6));
                 }
             }

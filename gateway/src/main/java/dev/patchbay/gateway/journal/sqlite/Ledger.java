@@ -60,7 +60,7 @@ final class Ledger implements AutoCloseable {
 
     /// Appends all of them in one transaction, which is on the disk when this returns.
     Committed append(List<Append> batch) throws SQLException {
-        long time = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        long time = micros(clock.instant());
         Map<OwnedName, Range> changed = new LinkedHashMap<>();
         List<Long> offsets = new ArrayList<>(batch.size());
         for (Append append : batch) {
@@ -75,8 +75,15 @@ final class Ledger implements AutoCloseable {
         return new Committed(offsets, changed);
     }
 
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
     private long append(Append append, long time, Map<OwnedName, Range> changed) throws SQLException {
-        Range range = changed.getOrDefault(append.journal, range(append.journal));
+        Range range = changed.get(append.journal);
+        if (range == null) {
+            range = range(append.journal);
+        }
         if (range.equals(Range.NONE)) {
             range = JournalTable.add(connection, append.journal);
         }
@@ -173,7 +180,7 @@ final class Ledger implements AutoCloseable {
             select.setLong(1, range.journal());
             select.setLong(2, range.first());
             select.setLong(3, end - 1);
-            select.setLong(4, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant().minus(retention.keepTime())));
+            select.setLong(4, micros(clock.instant().minus(retention.keepTime())));
             try (ResultSet row = select.executeQuery()) {
                 long young = row.getLong(1);
                 return row.wasNull() ? end : young;

@@ -111,7 +111,7 @@ public final class SqliteStore implements Store {
         return new StoredSnapshot(
                 range,
                 clock.instant(),
-                from -> readers.read(reader -> reader.read(range, from)),
+                from -> readers.read(reader -> reader.read(range, from, ranges.getOrDefault(journal, range).first())),
                 offset -> missing(journal, range, offset));
     }
 
