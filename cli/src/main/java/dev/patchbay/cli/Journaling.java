@@ -26,6 +26,7 @@ record Journaling(Invocation invocation, Environment environment, Folders folder
 
     static final List<String> ACTIONS = List.of("list", "tail", "export", "check");
 
+    private static final int SOME = 1_000;
     private static final Duration POLL = Duration.ofMillis(500);
 
     ExitCode run() throws InterruptedException {
@@ -94,7 +95,8 @@ record Journaling(Invocation invocation, Environment environment, Folders folder
         List<String> names = journal().map(List::of).orElseGet(() -> journals.rows().stream().map(JournalRow::name).toList());
         for (String name : names) {
             for (Entry entry : journals.read(name, 0)) {
-                if (environment.out().checkError()) {
+                // Not for each entry, because to look is to flush.
+                if (entry.offset() % SOME == 0 && environment.out().checkError()) {
                     return ExitCode.FAILED;
                 }
                 environment.out().println(json.item(item(Item.of("entry").with("journal", name), entry)));
