@@ -2,6 +2,7 @@ package dev.patchbay.cli;
 
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.client.Item;
+import dev.patchbay.gateway.Embedding;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
@@ -32,7 +33,8 @@ record SmallGateway(Gateway gateway, TemporaryFolder folder) implements AutoClos
             Path config = Files.writeString(folder.path().resolve("patchbay.toml"), config(protocol, address, lobby, options));
             Path plugins = Files.createDirectory(folder.path().resolve("plugins"));
             GatewaySettings settings = new GatewaySettings(folder.path().resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
-            return new SmallGateway(Gateway.start(settings, List.of(protocol), reports), folder);
+            Embedding embedding = Embedding.NONE.withProtocols(List.of(protocol)).withReports(reports);
+            return new SmallGateway(Gateway.start(settings, embedding), folder);
         } catch (GatewayException e) {
             folder.close();
             throw new IOException(String.join("; ", e.problems()), e);

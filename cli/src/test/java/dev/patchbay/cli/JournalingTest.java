@@ -11,6 +11,7 @@ import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.StreamService;
 import dev.patchbay.api.journal.Journal;
 import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.gateway.Embedding;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewaySettings;
 import java.io.ByteArrayOutputStream;
@@ -115,7 +116,7 @@ class JournalingTest {
         Path plugins = Files.createDirectories(folder.resolve("plugins"));
         Path config = Files.writeString(folder.resolve("patchbay.toml"), "listener.lobby.port = 0\n");
         GatewaySettings settings = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), false);
-        return Gateway.start(settings, List.of(new NotesProtocol()));
+        return Gateway.start(settings, Embedding.NONE.withProtocols(List.of(new NotesProtocol())));
     }
 
     private ExitCode run(String... arguments) {

@@ -1,11 +1,8 @@
 package dev.patchbay.gateway;
 
-import dev.patchbay.api.Protocol;
-import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.listen.Slot;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /// A running gateway: the plugins of a folder, served.
 ///
@@ -32,22 +29,14 @@ public final class Gateway implements AutoCloseable {
     /// @throws GatewayException if it cannot start at all: the configuration has mistakes, the data folder cannot be used or is in
     ///                          use, or something failed and the settings are strict
     public static Gateway start(GatewaySettings settings) throws GatewayException {
-        return start(settings, List.of());
+        return start(settings, Embedding.NONE);
     }
 
-    /// Starts a gateway that serves protocols of the class path beside those of the plugin folder. For test kits.
+    /// Starts a gateway inside a program that brings something along.
     ///
     /// @throws GatewayException as for [#start(GatewaySettings)]
-    public static Gateway start(GatewaySettings settings, List<Protocol> extra) throws GatewayException {
-        return start(settings, extra, _ -> {});
-    }
-
-    /// Starts a gateway as [#start(GatewaySettings, List)] does, for a person who wants to see what its services report.
-    ///
-    /// @param reports is told what they [report][dev.patchbay.api.ServiceContext#report], by any thread
-    /// @throws GatewayException as for [#start(GatewaySettings)]
-    public static Gateway start(GatewaySettings settings, List<Protocol> extra, Consumer<Item> reports) throws GatewayException {
-        return new Gateway(new Parts(settings, extra, reports));
+    public static Gateway start(GatewaySettings settings, Embedding embedding) throws GatewayException {
+        return new Gateway(new Parts(settings, embedding));
     }
 
     /// Checks the configuration against the plugins, as a start does, and starts nothing. A gateway that runs is not disturbed.

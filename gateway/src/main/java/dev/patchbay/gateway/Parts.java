@@ -3,7 +3,6 @@ package dev.patchbay.gateway;
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
-import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.config.Config;
 import dev.patchbay.gateway.config.ConfigReader;
 import dev.patchbay.gateway.config.ConfigResult;
@@ -20,17 +19,16 @@ import dev.patchbay.gateway.listen.Sessions;
 import dev.patchbay.gateway.listen.Slot;
 import dev.patchbay.gateway.plugin.PluginProtocol;
 import dev.patchbay.gateway.service.Contexts;
+import dev.patchbay.gateway.service.Surroundings;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The parts of a running gateway: put together in the order in which they need each other, and taken apart in the reverse
@@ -44,7 +42,6 @@ final class Parts implements AutoCloseable {
     static final Path LIBRARIES = Path.of("run", "native");
 
     private static final Logger LOG = System.getLogger("patchbay.gateway");
-    private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
 
     private final Closing closing = new Closing();
     private final PluginFolder plugins;
@@ -52,21 +49,22 @@ final class Parts implements AutoCloseable {
     private final List<String> warnings;
 
     /// @throws GatewayException if the gateway cannot start; nothing is left over then
-    Parts(GatewaySettings settings, List<Protocol> extra, Consumer<Item> reports) throws GatewayException {
+    Parts(GatewaySettings settings, Embedding embedding) throws GatewayException {
         try {
             DataFolder data = closing.add(holdData(settings.data()));
             Path copies = data.path().resolve("run").resolve("plugins");
-            plugins = closing.add(PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, extra));
+            plugins = closing.add(PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, embedding.protocols()));
             ConfigResult.Valid read = readConfig(settings, plugins);
             Config config = settings.host().map(read.config()::withHost).orElse(read.config());
             warnings = Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
 
-            SqliteStore store = closing.add(openStore(data, config));
-            MemoryStore memory = closing.add(new MemoryStore(config.journals().keep(), CLOCK));
+            SqliteStore store = closing.add(openStore(data, config, embedding.clock()));
+            MemoryStore memory = closing.add(new MemoryStore(config.journals().keep(), embedding.clock()));
             Sessions sessions = new Sessions(config.limits());
             listeners = new Listeners(config.limits(), sessions);
             Path pluginData = data.path().resolve("plugins");
-            Contexts contexts = closing.add(new Contexts(pluginData, new Journals(store), new Journals(memory), listeners::infos, reports));
+            Surroundings surroundings = new Surroundings(listeners::infos, embedding.reports(), embedding.clock(), embedding.random());
+            Contexts contexts = closing.add(new Contexts(pluginData, new Journals(store), new Journals(memory), surroundings));
             closing.add(sessions);
             closing.then(listeners::closeServices);
             closing.then(() -> sessions.drain(config.limits().drainTime()));
@@ -98,14 +96,14 @@ final class Parts implements AutoCloseable {
 
     /// It opens while the rest of the gateway starts. If it cannot, because the disk is full for one, whatever needs no journal is
     /// served all the same.
-    private static SqliteStore openStore(DataFolder data, Config config) {
+    private static SqliteStore openStore(DataFolder data, Config config, Clock clock) {
         Path file = data.path().resolve(JOURNALS);
         try {
             data.file(JOURNALS);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, file + " cannot be made: " + e.getMessage());
         }
-        return SqliteStore.open(file, data.path().resolve(LIBRARIES), config.journals(), CLOCK);
+        return SqliteStore.open(file, data.path().resolve(LIBRARIES), config.journals(), clock);
     }
 
     private static DataFolder holdData(Path path) throws GatewayException {

@@ -1,4 +1,4 @@
-/// The host: starts a [Gateway], loads a [PluginFolder], connects as a [Client], asks a running gateway through
+/// The host: starts a [Gateway], alone or in an [Embedding], loads a [PluginFolder], connects as a [Client], asks a running gateway through
 /// [ControlClient]. These are its doors; the packages below are its rooms:
 ///
 /// - `plugin`: jars to protocols, each in a class loader of its own, every failure a row with a reason

@@ -181,7 +181,7 @@ class GatewayTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             GatewaySettings settings = TestGateway.settings(folder, "listener.echo.port = " + taken.getLocalPort() + "\n", true);
 
-            assertThatThrownBy(() -> Gateway.start(settings, List.of(echo())))
+            assertThatThrownBy(() -> Gateway.start(settings, Embedding.NONE.withProtocols(List.of(echo()))))
                     .isInstanceOf(GatewayException.class)
                     .hasMessageStartingWith("echo: port " + taken.getLocalPort() + " is in use");
         }

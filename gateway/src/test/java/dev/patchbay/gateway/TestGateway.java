@@ -16,7 +16,7 @@ final class TestGateway {
     private TestGateway() {}
 
     static Gateway start(Path folder, String config, Protocol... protocols) throws GatewayException, IOException {
-        return Gateway.start(settings(folder, config, false), List.of(protocols));
+        return Gateway.start(settings(folder, config, false), Embedding.NONE.withProtocols(List.of(protocols)));
     }
 
     static GatewaySettings settings(Path folder, String config, boolean strict) throws IOException {

@@ -1,16 +1,11 @@
 package dev.patchbay.gateway.service;
 
-import dev.patchbay.api.ListenerInfo;
-import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.journal.Journals;
 import dev.patchbay.gateway.journal.Topics;
 import dev.patchbay.gateway.plugin.Plugin;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Makes the contexts of services, with what the services of one plugin share: those that are durable among themselves, and those
 /// that are ephemeral among themselves. Used by one thread, the one that starts and stops the gateway.
@@ -23,22 +18,17 @@ public final class Contexts implements AutoCloseable {
     private final Journals ephemeral;
     private final Topics topics = new Topics();
     private final Topics ephemeralTopics = new Topics();
-    private final Supplier<List<ListenerInfo>> reachable;
-    private final Consumer<Item> reports;
+    private final Surroundings surroundings;
     private final Map<Owner, PluginResources> resources = new HashMap<>();
 
     /// @param folder    where each plugin's data folder is made, under its id
     /// @param durable   the journals of the services that are not ephemeral
     /// @param ephemeral the journals of those that are
-    /// @param reachable tells where the protocols of the gateway listen
-    /// @param reports   is told what services report
-    public Contexts(
-            Path folder, Journals durable, Journals ephemeral, Supplier<List<ListenerInfo>> reachable, Consumer<Item> reports) {
+    public Contexts(Path folder, Journals durable, Journals ephemeral, Surroundings surroundings) {
         this.folder = folder;
         this.durable = durable;
         this.ephemeral = ephemeral;
-        this.reachable = reachable;
-        this.reports = reports;
+        this.surroundings = surroundings;
     }
 
     /// {@return a context for one service of a plugin}
@@ -47,7 +37,7 @@ public final class Contexts implements AutoCloseable {
     /// @param isEphemeral whether what the service keeps is gone when the gateway stops
     public HostContext context(Plugin plugin, Map<String, Object> options, boolean isEphemeral) {
         PluginResources shared = resources.computeIfAbsent(new Owner(plugin.id(), isEphemeral), owner -> resources(plugin, owner));
-        return new HostContext(options, shared, reachable, reports);
+        return new HostContext(options, shared, surroundings);
     }
 
     private PluginResources resources(Plugin plugin, Owner owner) {

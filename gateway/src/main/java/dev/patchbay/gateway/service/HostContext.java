@@ -8,27 +8,18 @@ import dev.patchbay.api.journal.Journal;
 import dev.patchbay.api.journal.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// What one service is given: the options of its listener, and what its plugin shares.
 ///
-/// @param options   a value for every option that the protocol declares
-/// @param resources what ends with the plugin
-/// @param reachable tells where the protocols of the gateway listen
-/// @param reports   is told what services report
-public record HostContext(Map<String, Object> options, PluginResources resources, Supplier<List<ListenerInfo>> reachable, Consumer<Item> reports)
-        implements ServiceContext {
-
-    /// Whichever thread asks gets its own source behind this.
-    private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+/// @param options      a value for every option that the protocol declares
+/// @param resources    what ends with the plugin
+/// @param surroundings what all services of the gateway are given alike
+public record HostContext(Map<String, Object> options, PluginResources resources, Surroundings surroundings) implements ServiceContext {
 
     @Override
     @SuppressWarnings("unchecked") // the configuration has read each value with the option of that name, which has its type
@@ -57,7 +48,7 @@ public record HostContext(Map<String, Object> options, PluginResources resources
 
     @Override
     public List<ListenerInfo> listeners() {
-        return reachable.get();
+        return surroundings.reachable().get();
     }
 
     @Override
@@ -67,17 +58,17 @@ public record HostContext(Map<String, Object> options, PluginResources resources
 
     @Override
     public void report(Item item) {
-        reports.accept(item);
+        surroundings.reports().accept(item);
     }
 
     @Override
     public Clock clock() {
-        return Clock.system(ZoneId.systemDefault());
+        return surroundings.clock();
     }
 
     @Override
     public RandomGenerator random() {
-        return RANDOM;
+        return surroundings.random();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.patchbay.testkit;
 
 import dev.patchbay.api.Protocol;
+import dev.patchbay.gateway.Embedding;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
@@ -64,7 +65,7 @@ public final class ProtocolServer implements AutoCloseable {
             Path plugins = Files.createDirectory(folder.resolve("plugins"));
             Path config = Files.writeString(folder.resolve("patchbay.toml"), config(protocols, options, settings));
             GatewaySettings gateway = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
-            return new ProtocolServer(Gateway.start(gateway, protocols), protocols.getFirst().info().id(), folder);
+            return new ProtocolServer(Gateway.start(gateway, Embedding.NONE.withProtocols(protocols)), protocols.getFirst().info().id(), folder);
         } catch (GatewayException e) {
             throw new AssertionError("the server did not start: " + String.join("\n", e.problems()), e);
         } catch (IOException e) {
