@@ -6,6 +6,8 @@ import dev.patchbay.gateway.journal.sqlite.SqliteStore;
 import dev.patchbay.gateway.listen.Listeners;
 import dev.patchbay.gateway.listen.Lobby;
 import dev.patchbay.gateway.listen.Sessions;
+import dev.patchbay.gateway.plugin.Change;
+import dev.patchbay.gateway.plugin.Problem;
 import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.text.JsonText;
 import dev.patchbay.gateway.text.SafeText;
@@ -23,15 +25,15 @@ final class Answers {
     private static final String JSON = "--json";
 
     private final Listeners listeners;
-    private final PluginFolder plugins;
+    private final PluginTable table;
     private final Sessions sessions;
     private final SqliteStore store;
     private final Path data;
     private final long began = System.nanoTime();
 
-    Answers(Listeners listeners, PluginFolder plugins, Sessions sessions, SqliteStore store, Path data) {
+    Answers(Listeners listeners, PluginTable table, Sessions sessions, SqliteStore store, Path data) {
         this.listeners = listeners;
-        this.plugins = plugins;
+        this.table = table;
         this.sessions = sessions;
         this.store = store;
         this.data = data;
@@ -47,7 +49,7 @@ final class Answers {
         return switch (plain.isEmpty() ? "" : plain.getFirst()) {
             case "lobby" -> lobby();
             case "status" -> render(json, List.of(List.of(status()), listeners.slots().stream().map(Items::status).toList()));
-            case "plugins" -> json ? lines(plugins.rows().stream().map(Items::plugin)) : plugins();
+            case "plugins" -> plain.contains("reload") ? reload(plain, json) : json ? lines(rows().map(Items::plugin)) : plugins();
             case "protocols" -> plain.size() > 1 ? protocol(plain.get(1), json) : render(json, List.of(protocols()));
             default -> throw new IllegalArgumentException("the gateway answers status, plugins and protocols [NAME], not '" + request + "'");
         };
@@ -82,15 +84,33 @@ final class Answers {
                 .with("journals", store.problem().orElse("ok"));
     }
 
+    private String reload(List<String> words, boolean json) {
+        boolean dry = words.contains("--dry-run");
+        List<Change> changes = dry ? table.deployment().plan() : table.deployment().reload();
+        List<Item> items = changes.stream().map(Items::change).toList();
+        String none = json ? "" : "nothing to do";
+        String notes = json ? "" : notes();
+        return Stream.of(items.isEmpty() ? none : render(json, List.of(items)), notes).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    /// Without those that are gone, but for the garbage collector.
+    private Stream<PluginRow> rows() {
+        return table.rows().stream().filter(row -> !row.state().equals("closed"));
+    }
+
     /// The table, and below it what is wrong with whom: messages and hints are too long for columns.
     private String plugins() {
-        String table = TableText.of(plugins.rows().stream().map(Items::pluginShort).toList());
-        String notes = plugins.rows().stream()
-                .filter(row -> !row.reason().isEmpty())
-                .map(row -> SafeText.of(named(row) + "; " + row.hint()))
+        String rows = TableText.of(rows().map(Items::pluginShort).toList());
+        String none = SafeText.of(table.plugins().problem().map(Problem::toString).orElse("no plugins"));
+        return rows.isEmpty() ? none : Stream.of(rows, notes()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    private String notes() {
+        return Stream.concat(
+                        table.plugins().problem().map(Problem::toString).stream(),
+                        rows().filter(row -> !row.reason().isEmpty()).map(row -> named(row) + "; " + row.hint()))
+                .map(SafeText::of)
                 .collect(Collectors.joining("\n"));
-        String none = SafeText.of(plugins.problem().orElse("no plugins"));
-        return table.isEmpty() ? none : notes.isEmpty() ? table : table + "\n\n" + notes;
     }
 
     private static String named(PluginRow row) {

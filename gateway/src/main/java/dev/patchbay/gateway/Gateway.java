@@ -61,13 +61,20 @@ public final class Gateway implements AutoCloseable {
                 info.banner(),
                 slot.address(),
                 slot.problem(),
-                slot.endpoint().sessions(),
-                slot.endpoint().served());
+                slot.connections(),
+                slot.served());
     }
 
-    /// {@return a row for each plugin and for each jar that was rejected, by the names of the jars}
+    /// {@return a row for each plugin, each jar that was rejected and each version that is not served any more and not gone yet, by
+    /// the names of the jars}
     public List<PluginRow> plugins() {
-        return parts.plugins().rows();
+        return parts.table().rows();
+    }
+
+    /// Brings what is served in step with the plugin folder as it is at this moment, and returns when that is done. A gateway that
+    /// is `live`, as it is by default, does so by itself a second or two after a change.
+    public void reload() {
+        parts.deployment().reload();
     }
 
     /// {@return what could not be used as configured, a line each}

@@ -4,6 +4,9 @@ import dev.patchbay.api.Option;
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.gateway.listen.Slot;
+import dev.patchbay.gateway.plugin.Change;
+import dev.patchbay.gateway.plugin.Label;
+import dev.patchbay.gateway.plugin.Plugin;
 import dev.patchbay.gateway.text.Addresses;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,8 +21,8 @@ final class Items {
                 .with("protocol", slot.endpoint().info().id())
                 .with("address", address(slot))
                 .with("state", slot.state())
-                .with("connections", slot.endpoint().sessions())
-                .with("served", slot.endpoint().served())
+                .with("connections", slot.connections())
+                .with("served", slot.served())
                 .with("problem", slot.problem().orElse(""));
     }
 
@@ -59,6 +62,18 @@ final class Items {
         return value instanceof Duration duration ? duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT) : value.toString();
     }
 
+    static Item change(Change change) {
+        return switch (change) {
+            case Change.Add(Label jar) -> change("add", jar.id(), "", jar.version(), jar.jar());
+            case Change.Upgrade(Plugin before, Label jar) -> change("upgrade", jar.id(), before.label().version(), jar.version(), jar.jar());
+            case Change.Remove(Plugin before) -> change("remove", before.id(), before.label().version(), "", before.label().jar());
+        };
+    }
+
+    private static Item change(String action, String plugin, String from, String to, String jar) {
+        return Item.of("change").with("action", action).with("plugin", plugin).with("from", from).with("to", to).with("jar", jar);
+    }
+
     static Item pluginShort(PluginRow row) {
         return Item.of("plugin")
                 .with("jar", row.jar())
@@ -66,6 +81,7 @@ final class Items {
                 .with("version", row.version())
                 .with("api", row.api())
                 .with("state", row.state())
+                .with("sessions", row.sessions())
                 .with("protocols", String.join(" ", row.protocols()))
                 .with("reason", row.reason());
     }

@@ -2,7 +2,6 @@ package dev.patchbay.gateway;
 
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.ProtocolInfo;
-import dev.patchbay.api.Service;
 import dev.patchbay.gateway.config.Config;
 import dev.patchbay.gateway.config.ConfigReader;
 import dev.patchbay.gateway.config.ConfigResult;
@@ -17,7 +16,12 @@ import dev.patchbay.gateway.listen.Listeners;
 import dev.patchbay.gateway.listen.Lobby;
 import dev.patchbay.gateway.listen.Sessions;
 import dev.patchbay.gateway.listen.Slot;
+import dev.patchbay.gateway.live.Deployment;
+import dev.patchbay.gateway.live.Watch;
+import dev.patchbay.gateway.plugin.Plugin;
 import dev.patchbay.gateway.plugin.PluginProtocol;
+import dev.patchbay.gateway.plugin.Plugins;
+import dev.patchbay.gateway.plugin.Problem;
 import dev.patchbay.gateway.service.Contexts;
 import dev.patchbay.gateway.service.Surroundings;
 import java.io.IOException;
@@ -28,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The parts of a running gateway: put together in the order in which they need each other, and taken apart in the reverse
@@ -44,7 +47,8 @@ final class Parts implements AutoCloseable {
     private static final Logger LOG = System.getLogger("patchbay.gateway");
 
     private final Closing closing = new Closing();
-    private final PluginFolder plugins;
+    private final PluginTable table;
+    private final Deployment deployment;
     private final Listeners listeners;
     private final List<String> warnings;
 
@@ -53,10 +57,12 @@ final class Parts implements AutoCloseable {
         try {
             DataFolder data = closing.add(holdData(settings.data()));
             Path copies = data.path().resolve("run").resolve("plugins");
-            plugins = closing.add(PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, embedding.protocols()));
-            ConfigResult.Valid read = readConfig(settings, plugins);
-            Config config = settings.host().map(read.config()::withHost).orElse(read.config());
-            warnings = Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
+            Plugins plugins = closing.add(new Plugins(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, embedding.protocols()));
+            plugins.look(true);
+            List<ProtocolInfo> infos = infos(Stream.concat(plugins.classPath().stream(), plugins.linkAll().stream()));
+            ConfigResult.Valid read = valid(readConfig(settings, infos));
+            Config config = read.config();
+            warnings = Stream.concat(plugins.problem().map(Problem::toString).stream(), read.warnings().stream()).toList();
 
             SqliteStore store = closing.add(openStore(data, config, embedding.clock()));
             MemoryStore memory = closing.add(new MemoryStore(config.journals().keep(), embedding.clock()));
@@ -65,14 +71,20 @@ final class Parts implements AutoCloseable {
             Path pluginData = data.path().resolve("plugins");
             Surroundings surroundings = new Surroundings(listeners::infos, embedding.reports(), embedding.clock(), embedding.random());
             Contexts contexts = closing.add(new Contexts(pluginData, new Journals(store), new Journals(memory), surroundings));
+            deployment = new Deployment(plugins, listeners, sessions, contexts, config.limits(), protocols -> readConfig(settings, protocols));
+            table = new PluginTable(plugins, deployment);
             closing.add(sessions);
-            closing.then(listeners::closeServices);
+            closing.then(deployment::end);
             closing.then(() -> sessions.drain(config.limits().drainTime()));
             closing.add(listeners);
 
-            openAll(config, contexts);
+            openLobby(config);
+            deployment.begin(config);
             checkIf(settings.strict() || config.strict());
-            openControl(data, new Answers(listeners, plugins, sessions, store, data.path()));
+            if (config.live()) {
+                closing.then(Watch.start(deployment)::stop);
+            }
+            openControl(data, new Answers(listeners, table, sessions, store, data.path()));
         } catch (GatewayException | RuntimeException | Error e) {
             closing.close();
             throw e;
@@ -83,9 +95,9 @@ final class Parts implements AutoCloseable {
     static List<String> check(GatewaySettings settings) throws GatewayException {
         try {
             Path copies = Files.createTempDirectory("patchbay-check");
-            try (PluginFolder plugins = PluginFolder.load(settings.plugins(), copies, ListenerConfig.RESERVED_KEYS, List.of())) {
-                ConfigResult.Valid read = readConfig(settings, plugins);
-                return Stream.concat(plugins.problem().stream(), read.warnings().stream()).toList();
+            try (PluginFolder plugins = PluginFolder.load(settings.plugins(), copies)) {
+                List<ProtocolInfo> infos = plugins.protocols().stream().map(Protocol::info).toList();
+                return Stream.concat(plugins.problem().stream(), valid(readConfig(settings, infos)).warnings().stream()).toList();
             } finally {
                 Files.deleteIfExists(copies);
             }
@@ -122,33 +134,30 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private static ConfigResult.Valid readConfig(GatewaySettings settings, PluginFolder plugins) throws GatewayException {
-        List<ProtocolInfo> infos = new ArrayList<>(plugins.protocols().stream().map(Protocol::info).toList());
-        infos.add(Lobby.INFO);
-        return switch (ConfigReader.read(settings.config(), settings.data(), infos)) {
+    private static List<ProtocolInfo> infos(Stream<Plugin> plugins) {
+        return plugins.flatMap(plugin -> plugin.protocols().stream()).map(PluginProtocol::info).toList();
+    }
+
+    /// Reads the configuration as it is now, for these protocols and the lobby.
+    private static ConfigResult readConfig(GatewaySettings settings, List<ProtocolInfo> protocols) {
+        List<ProtocolInfo> infos = Stream.concat(protocols.stream(), Stream.of(Lobby.INFO)).toList();
+        ConfigResult result = ConfigReader.read(settings.config(), settings.data(), infos);
+        return result instanceof ConfigResult.Valid(Config config, List<String> warnings) && settings.host().isPresent()
+                ? new ConfigResult.Valid(config.withHost(settings.host().get()), warnings)
+                : result;
+    }
+
+    private static ConfigResult.Valid valid(ConfigResult result) throws GatewayException {
+        return switch (result) {
             case ConfigResult.Valid valid -> valid;
             case ConfigResult.Invalid(List<String> problems) -> throw new GatewayException(problems);
         };
     }
 
-    private void openAll(Config config, Contexts contexts) {
+    private void openLobby(Config config) {
         for (ListenerConfig listener : config.listeners()) {
-            if (!listener.enabled()) {
-                continue;
-            }
-            if (listener.protocol().equals(Lobby.INFO.id())) {
+            if (listener.enabled() && listener.protocol().equals(Lobby.INFO.id())) {
                 listeners.open(listener, Endpoint.own(Lobby.INFO, new Lobby(listeners::doors, config.limits().lobbyTime())));
-            } else {
-                open(listener, contexts);
-            }
-        }
-    }
-
-    private void open(ListenerConfig listener, Contexts contexts) {
-        for (PluginProtocol protocol : plugins.plugins().protocols()) {
-            if (protocol.info().id().equals(listener.protocol())) {
-                Optional<Service> service = protocol.tryOpen(contexts.context(protocol.plugin(), listener.options(), listener.ephemeral()));
-                service.ifPresent(open -> listeners.open(listener, Endpoint.of(protocol, open)));
             }
         }
     }
@@ -158,7 +167,7 @@ final class Parts implements AutoCloseable {
             return;
         }
         List<String> problems = new ArrayList<>(warnings);
-        for (PluginRow row : plugins.rows()) {
+        for (PluginRow row : table.rows()) {
             if (row.state().equals("rejected")) {
                 problems.add(row.jar() + ": " + row.message() + "; " + row.hint());
             }
@@ -175,8 +184,12 @@ final class Parts implements AutoCloseable {
         return listeners;
     }
 
-    PluginFolder plugins() {
-        return plugins;
+    PluginTable table() {
+        return table;
+    }
+
+    Deployment deployment() {
+        return deployment;
     }
 
     List<String> warnings() {

@@ -2,18 +2,15 @@ package dev.patchbay.gateway;
 
 import dev.patchbay.api.Protocol;
 import dev.patchbay.gateway.config.ListenerConfig;
-import dev.patchbay.gateway.plugin.Flaw;
-import dev.patchbay.gateway.plugin.Label;
+import dev.patchbay.gateway.plugin.Change;
 import dev.patchbay.gateway.plugin.Plugin;
-import dev.patchbay.gateway.plugin.PluginEntry;
-import dev.patchbay.gateway.plugin.PluginProtocol;
 import dev.patchbay.gateway.plugin.Plugins;
 import dev.patchbay.gateway.plugin.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The plugins of a folder: jars (`x.jar`) and folders of jars (`x/*.jar`), each in a class loader of its own. Names that begin
 /// with a dot or end in `.part` or `.tmp` are ignored.
@@ -30,6 +27,7 @@ import java.util.stream.Stream;
 public final class PluginFolder implements AutoCloseable {
 
     private final Plugins plugins;
+    private final List<Plugin> replaced = new ArrayList<>();
 
     private PluginFolder(Plugins plugins) {
         this.plugins = plugins;
@@ -52,6 +50,18 @@ public final class PluginFolder implements AutoCloseable {
         return new PluginFolder(Plugins.load(folder, copies, reservedOptions, extra));
     }
 
+    /// Loads what has changed in the folder since. A plugin that was loaded stays usable for those who have it, until this is closed.
+    public synchronized void refresh() {
+        plugins.look(true);
+        for (Change change : plugins.changes()) {
+            replaced.addAll(plugins.plugins().stream().filter(plugin -> plugin.id().equals(change.id())).toList());
+            if (change instanceof Change.Remove(Plugin before)) {
+                plugins.remove(before);
+            }
+        }
+        plugins.linkAll().forEach(plugins::put);
+    }
+
     /// {@return what is wrong with the folder itself and what to do, in one line; nothing if it is there and readable}
     public Optional<String> problem() {
         return plugins.problem().map(Problem::toString);
@@ -64,53 +74,18 @@ public final class PluginFolder implements AutoCloseable {
 
     /// {@return a row for each plugin, and one for each jar, provider or protocol that is not used; by the names of the jars}
     public List<PluginRow> rows() {
-        return plugins.entries().stream().flatMap(PluginFolder::rows).toList();
+        return PluginTable.rows(plugins.entries());
     }
 
     /// Closes the class loaders and deletes the private copies. Only when no thread runs a plugin's code any more.
     @Override
-    public void close() {
+    public synchronized void close() {
+        replaced.forEach(Plugin::close);
         plugins.close();
     }
 
     /// {@return what stands behind the rows}
     Plugins plugins() {
         return plugins;
-    }
-
-    private static Stream<PluginRow> rows(PluginEntry entry) {
-        Stream<PluginRow> rejected = entry.flaws().stream()
-                .map(flaw -> row(entry.label(), "rejected", protocolOf(flaw), Optional.of(flaw.problem())));
-        return switch (entry) {
-            case Plugin plugin when !usable(plugin).isEmpty() ->
-                Stream.concat(Stream.of(row(plugin.label(), "loaded", usable(plugin), plugin.warning())), rejected);
-            default -> rejected;
-        };
-    }
-
-    private static List<String> usable(Plugin plugin) {
-        return plugin.protocols().stream()
-                .filter(protocol -> protocol.problem().isEmpty())
-                .map(PluginProtocol::info)
-                .map(info -> info.id())
-                .toList();
-    }
-
-    private static List<String> protocolOf(Flaw flaw) {
-        return flaw.protocol().isEmpty() ? List.of() : List.of(flaw.protocol());
-    }
-
-    private static PluginRow row(Label label, String state, List<String> protocols, Optional<Problem> problem) {
-        return new PluginRow(
-                label.id(),
-                label.version(),
-                label.api(),
-                label.jar(),
-                label.checksum(),
-                state,
-                protocols,
-                problem.map(found -> found.reason().name()).orElse(""),
-                problem.map(Problem::message).orElse(""),
-                problem.map(found -> found.reason().hint()).orElse(""));
     }
 }

@@ -4,6 +4,7 @@
 /// - `plugin`: jars to protocols, each in a class loader of its own, every failure a row with a reason
 /// - `config`: `patchbay.toml`
 /// - `listen`: listeners, limits, the lobby, a connection's way from accept to its log line
+/// - `live`: what is served follows the plugin folder: generations come, drain and go
 /// - `service`: what a plugin's service is given
 /// - `transport`: what moves the bytes under a connection
 /// - `journal`: journals and topics

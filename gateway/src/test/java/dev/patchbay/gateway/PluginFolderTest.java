@@ -39,7 +39,7 @@ class PluginFolderTest {
             assertThat(folder.problem()).isEmpty();
             assertThat(folder.rows()).singleElement().satisfies(row -> {
                 assertThat(row.checksum()).matches("[0-9a-f]{12}");
-                assertThat(row).isEqualTo(new PluginRow("board", "1.2.0", "1.0", "b.jar", row.checksum(), "loaded",
+                assertThat(row).isEqualTo(new PluginRow("board", "1.2.0", "1.0", "b.jar", row.checksum(), "loaded", 0,
                         List.of("board-2", "board-1"), "", "", ""));
             });
             assertThat(ids(folder)).containsExactly("board-2", "board-1");

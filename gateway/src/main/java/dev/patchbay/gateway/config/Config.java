@@ -6,10 +6,11 @@ import java.util.List;
 /// Everything an operator can set, complete and valid.
 ///
 /// @param strict      whether a listener that cannot open or a plugin that is rejected is fatal
+/// @param live        whether changes of the plugin folder take effect by themselves
 /// @param limits      what peers are allowed
 /// @param journals    what is kept of them
 /// @param listeners   the listeners, sorted by name, those that are not enabled too
-public record Config(boolean strict, Limits limits, Retention journals, List<ListenerConfig> listeners) {
+public record Config(boolean strict, boolean live, Limits limits, Retention journals, List<ListenerConfig> listeners) {
 
     public Config {
         listeners = List.copyOf(listeners);
@@ -18,6 +19,6 @@ public record Config(boolean strict, Limits limits, Retention journals, List<Lis
     /// {@return the same with all listeners on this address}
     public Config withHost(String host) {
         return new Config(
-                strict, limits, journals, listeners.stream().map(listener -> listener.withHost(host)).toList());
+                strict, live, limits, journals, listeners.stream().map(listener -> listener.withHost(host)).toList());
     }
 }

@@ -34,6 +34,8 @@ public final class ConfigReader {
     private static final Option<String> HOST = Option.text("host", "127.0.0.1", "the address to listen on, for all listeners");
     private static final Option<Boolean> STRICT =
             Option.flag("strict", false, "whether a listener that cannot open or a plugin that is rejected is fatal");
+    private static final Option<Boolean> LIVE =
+            Option.flag("live", true, "whether changes of the plugin folder take effect by themselves");
     private static final Option<Integer> KEEP =
             Option.integer("keep", 100_000, 1, Integer.MAX_VALUE, "how many entries each journal keeps");
     private static final Option<Duration> KEEP_TIME =
@@ -91,13 +93,14 @@ public final class ConfigReader {
         Section root = new Section("", toml, null, problems);
         String host = root.read(HOST);
         boolean strict = root.read(STRICT);
+        boolean live = root.read(LIVE);
         Limits limits = Limits.read(root.section("limits"));
         Retention journals = retention(root.section("journal"));
         List<ListenerConfig> listeners = listeners(root.section("listener"), host, limits);
         root.rejectUnknown();
         List<String> found = problems.lines();
         return found.isEmpty()
-                ? new ConfigResult.Valid(new Config(strict, limits, journals, listeners), warnings.lines())
+                ? new ConfigResult.Valid(new Config(strict, live, limits, journals, listeners), warnings.lines())
                 : new ConfigResult.Invalid(found);
     }
 

@@ -17,7 +17,8 @@ import java.time.Duration;
 /// @param idleTime               how long a peer may stay silent between two messages
 /// @param backlog                bytes that may wait for one receiver that is slow
 /// @param backlogTotal           bytes that may wait for all receivers together
-/// @param drainTime              how long connections may go on when the gateway stops; zero: not at all
+/// @param drainTime              how long connections may go on when the gateway stops or their plugin is removed; zero: not at all
+/// @param upgradeTime            how long connections may go on with the version of a plugin before the one that is served
 public record Limits(
         int connections,
         int connectionsPerListener,
@@ -31,7 +32,8 @@ public record Limits(
         Duration idleTime,
         int backlog,
         int backlogTotal,
-        Duration drainTime) {
+        Duration drainTime,
+        Duration upgradeTime) {
 
     static final Option<Duration> IDLE_TIME =
             Option.duration("idle-time", Duration.ZERO, "how long a peer may stay silent between two messages; 0 s: for ever");
@@ -64,7 +66,9 @@ public record Limits(
     private static final Option<Integer> BACKLOG_TOTAL =
             Option.integer("backlog-total", 1 << 26, 1 << 14, GIGABYTE, "bytes that may wait for all receivers together");
     private static final Option<Duration> DRAIN_TIME =
-            Option.duration("drain-time", Duration.ofSeconds(30), "how long connections may go on when the gateway stops");
+            Option.duration("drain-time", Duration.ofSeconds(30), "how long connections may go on when the gateway stops or their plugin is removed");
+    private static final Option<Duration> UPGRADE_TIME =
+            Option.duration("upgrade-time", Duration.ofHours(1), "how long connections may go on with the version before of a plugin");
 
     static Limits read(Section section) {
         Limits limits = new Limits(
@@ -80,7 +84,8 @@ public record Limits(
                 section.read(IDLE_TIME),
                 section.read(BACKLOG),
                 section.read(BACKLOG_TOTAL),
-                section.read(DRAIN_TIME));
+                section.read(DRAIN_TIME),
+                section.read(UPGRADE_TIME));
         section.rejectUnknown();
         return limits;
     }

@@ -1,13 +1,12 @@
 package dev.patchbay.gateway.listen;
 
 import dev.patchbay.gateway.config.Limits;
-import dev.patchbay.gateway.config.ListenerConfig;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Counts connections, in total, on each listener and of each address, and refuses what is over a limit.
+/// Counts connections, in total and of each address, and refuses what is over a limit.
 final class Admission {
 
     /// How many seconds' worth of new connections may come at once: a class that begins a lesson.
@@ -24,7 +23,7 @@ final class Admission {
     }
 
     /// Lets a connection in; a refusal, which says the limit, must not be followed by [#leave].
-    Optional<String> enter(InetAddress address, ListenerConfig listener, Endpoint endpoint) {
+    Optional<String> enter(InetAddress address) {
         if (!accepts.take(address)) {
             return Optional.of("its address connects more often than limits.accepts-per-second allows: "
                     + limits.acceptsPerSecond().of(address));
@@ -38,19 +37,10 @@ final class Admission {
             leave(address);
             return Optional.of("its address has " + most + " connections, the most that limits.connections-per-address allows");
         }
-        if (!endpoint.enter(listener.connections())) {
-            leave(address);
-            return Optional.of("the listener has " + listener.connections() + " connections, the most that its key 'connections' allows");
-        }
         return Optional.empty();
     }
 
-    void leave(InetAddress address, Endpoint endpoint) {
-        endpoint.leave();
-        leave(address);
-    }
-
-    private void leave(InetAddress address) {
+    void leave(InetAddress address) {
         total.decrementAndGet();
         perAddress.computeIfPresent(Origin.of(address), (key, count) -> count == 1 ? null : count - 1);
     }

@@ -7,14 +7,16 @@ import dev.patchbay.api.journal.JournalException;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
+import dev.patchbay.gateway.plugin.Errand;
 import dev.patchbay.gateway.plugin.Faults;
 import dev.patchbay.gateway.plugin.PluginProtocol;
 import dev.patchbay.gateway.plugin.PluginScope;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// A protocol being served: an open service, with what the host needs to call it safely. This is the boundary to the plugin:
@@ -26,12 +28,15 @@ public final class Endpoint {
     /// How long the end of a service may take.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// The sign that no lease is given any more; the other bits count the leases.
+    private static final int RETIRED = Integer.MIN_VALUE;
+
     private final ProtocolInfo info;
     private final String plugin;
     private final Supplier<PluginScope> scope;
     private final Service service;
-    private final AtomicInteger sessions = new AtomicInteger();
-    private final AtomicLong served = new AtomicLong();
+    private final AtomicInteger leases = new AtomicInteger();
+    private final CompletableFuture<Void> idle = new CompletableFuture<>();
 
     /// @param plugin how to name the plugin in logs, with version and jar
     /// @param scope  enters the plugin's code
@@ -57,14 +62,9 @@ public final class Endpoint {
         return info;
     }
 
-    /// {@return how many connections it serves now}
-    public int sessions() {
-        return sessions.get();
-    }
-
-    /// {@return how many connections it has begun to serve}
-    public long served() {
-        return served.get();
+    /// {@return how many connections it serves now, and datagrams}
+    public int leases() {
+        return leases.get() & ~RETIRED;
     }
 
     /// {@return the open service}
@@ -77,18 +77,34 @@ public final class Endpoint {
         return service instanceof StreamService;
     }
 
-    /// Makes room for one connection more, unless it serves as many as it may; to be followed by [#leave].
-    boolean enter(int most) {
-        if (sessions.incrementAndGet() > most) {
-            sessions.decrementAndGet();
-            return false;
+    /// Takes a lease, unless it is retired; to be followed by [#release].
+    boolean acquire() {
+        int now = leases.get();
+        while ((now & RETIRED) == 0) {
+            if (leases.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = leases.get();
         }
-        return true;
+        return false;
     }
 
-    /// Takes back the room of a connection that has ended.
-    void leave() {
-        sessions.decrementAndGet();
+    void release() {
+        if (leases.decrementAndGet() == RETIRED) {
+            idle.complete(null);
+        }
+    }
+
+    /// Gives no lease any more. Calling it again does nothing.
+    public void retire() {
+        if (leases.getAndUpdate(now -> now | RETIRED) == 0) {
+            idle.complete(null);
+        }
+    }
+
+    /// {@return what is complete when it is retired and has no lease left}
+    public CompletableFuture<Void> idle() {
+        return idle.copy();
     }
 
     /// Serves one connection, which has entered, to its end.
@@ -96,31 +112,29 @@ public final class Endpoint {
     /// @throws ConnectionException if the connection ended other than by the handler's return
     /// @throws PluginFault         if the plugin failed
     void serve(Connection peer) throws PluginFault {
-        served.incrementAndGet();
         call(() -> ((StreamService) service).serve(peer));
     }
 
     /// Closes the service. What it throws is logged; if it does not return in time, that is logged and nobody waits for it.
     public void close() {
-        end("close", service::close);
+        visit("close", service::close);
     }
 
-    /// Makes a last call into the plugin, in a thread of its own that may be left behind.
-    void end(String what, Call call) {
-        Thread thread = Thread.ofVirtual().name("patchbay-" + what + "-" + info.id()).start(() -> {
-            try {
-                call(call);
-            } catch (PluginFault | ConnectionException e) {
-                LOG.log(Level.WARNING, e.getMessage());
-            }
-        });
+    /// Makes a call into the plugin that is not for any peer, in a thread of its own that may be left behind.
+    void visit(String what, Call call) {
+        String name = what + " of " + info.id();
+        Errand.run("patchbay-" + what + "-" + info.id(), PATIENCE, () -> attempt(call), _ -> {})
+                .ifPresentOrElse(
+                        problem -> problem.ifPresent(message -> LOG.log(Level.WARNING, name + ": " + message)),
+                        () -> LOG.log(Level.WARNING, plugin + ": " + name + " has not returned within " + PATIENCE.toSeconds() + " s"));
+    }
+
+    private Optional<String> attempt(Call call) {
         try {
-            if (!thread.join(PATIENCE)) {
-                LOG.log(Level.WARNING, plugin + ": " + what + " of " + info.id() + " has not returned within " + PATIENCE.toSeconds() + " s");
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            call(call);
+            return Optional.empty();
+        } catch (PluginFault | ConnectionException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

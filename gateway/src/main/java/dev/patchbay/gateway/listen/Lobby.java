@@ -19,25 +19,12 @@ public final class Lobby implements StreamService {
     public static final ProtocolInfo INFO =
             ProtocolInfo.of("lobby", "1.0").banner("Patchbay 1.0").port(10330).summary("lists the protocols and opens them, by name, on one port");
 
-    /// A protocol that can be opened here.
-    ///
-    /// @param endpoint who serves it
-    /// @param port     where it listens by itself; 0 if it does not
-    /// @param config   its limits are those of the listener, whichever way a peer comes
-    public record Door(Endpoint endpoint, int port, ListenerConfig config) {
-
-        private String line() {
-            ProtocolInfo info = endpoint.info();
-            return info.id() + " " + info.version() + " " + port + " " + info.banner();
-        }
-    }
-
-    private final Supplier<List<Door>> doors;
+    private final Supplier<List<Slot>> doors;
     private final Duration time;
 
     /// @param doors the protocols that can be opened at this moment, in the order in which they are listed
     /// @param time  how long a peer may stay silent here
-    public Lobby(Supplier<List<Door>> doors, Duration time) {
+    public Lobby(Supplier<List<Slot>> doors, Duration time) {
         this.doors = doors;
         this.time = time;
     }
@@ -54,7 +41,7 @@ public final class Lobby implements StreamService {
                 list(frames);
             } else if (request.startsWith("open ")) {
                 String id = request.substring("open ".length()).strip();
-                Optional<Door> door = find(id);
+                Optional<Slot> door = find(id);
                 if (door.isEmpty()) {
                     frames.send("error: unknown protocol " + shortened(id));
                 } else if (enter(door.get(), peer)) {
@@ -69,34 +56,40 @@ public final class Lobby implements StreamService {
     }
 
     private void list(Frames frames) {
-        List<Door> open = doors.get();
+        List<Slot> open = doors.get();
         frames.send(Integer.toString(open.size()));
-        open.forEach(door -> frames.send(door.line()));
+        open.forEach(door -> frames.send(line(door)));
     }
 
-    private Optional<Door> find(String id) {
+    private static String line(Slot door) {
+        ProtocolInfo info = door.endpoint().info();
+        return info.id() + " " + info.version() + " " + door.port() + " " + info.banner();
+    }
+
+    private Optional<Slot> find(String id) {
         return doors.get().stream().filter(door -> door.endpoint().info().id().equals(id)).findFirst();
     }
 
     /// Leads the peer through a door, until the connection ends; false at once if there is no room behind it.
-    private static boolean enter(Door door, Connection peer) throws PluginFault {
-        if (!door.endpoint().enter(door.config().connections())) {
+    private static boolean enter(Slot door, Connection peer) throws PluginFault {
+        Optional<Endpoint> endpoint = door.enter();
+        if (endpoint.isEmpty()) {
             return false;
         }
         try {
-            open(door, peer);
+            serve(endpoint.get(), door.config(), peer);
             return true;
         } finally {
-            door.endpoint().leave();
+            door.leave(endpoint.get());
         }
     }
 
-    private static void open(Door door, Connection peer) throws PluginFault {
-        Endpoint endpoint = door.endpoint();
-        peer.idleLimit(door.config().idleTime());
+    /// The limits are those of the listener, whichever way a peer comes.
+    private static void serve(Endpoint endpoint, ListenerConfig config, Connection peer) throws PluginFault {
+        peer.idleLimit(config.idleTime());
         peer.frames().send(endpoint.info().banner());
         if (Session.CURRENT.isBound()) {
-            Session.CURRENT.get().handedTo(endpoint.info().id());
+            Session.CURRENT.get().handedTo(endpoint);
         }
         endpoint.serve(peer);
     }

@@ -7,7 +7,9 @@ import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.transport.SocketTransport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A connection's way through the gateway: banner, service, end, and one log line.
 final class Session {
@@ -20,17 +22,21 @@ final class Session {
     private final SocketTransport transport;
     private final Thread thread;
     private final long began = System.nanoTime();
+    private final Endpoint endpoint;
+    private volatile Optional<Endpoint> handedTo = Optional.empty();
     private String route;
 
-    /// @param thread the thread that will call [#serve]
-    Session(String listener, SocketTransport transport, Thread thread) {
+    /// @param endpoint who serves it, with a lease
+    /// @param thread   the thread that will call [#serve]
+    Session(String listener, Endpoint endpoint, SocketTransport transport, Thread thread) {
         route = listener;
+        this.endpoint = endpoint;
         this.transport = transport;
         this.thread = thread;
     }
 
     /// Serves the connection to its end, in the session's own thread.
-    void serve(Endpoint endpoint, boolean announce) {
+    void serve(boolean announce) {
         Connection connection = new Connection(transport);
         try {
             if (announce) {
@@ -70,8 +76,19 @@ final class Session {
     }
 
     /// Notes that the lobby hands the connection to a protocol.
-    void handedTo(String protocol) {
-        route = route + " > " + protocol;
+    void handedTo(Endpoint next) {
+        handedTo = Optional.of(next);
+        route = route + " > " + next.info().id();
+    }
+
+    /// {@return whether one of these serves it}
+    boolean isWith(Collection<Endpoint> endpoints) {
+        return endpoints.contains(endpoint) || handedTo.filter(endpoints::contains).isPresent();
+    }
+
+    /// {@return who it is, for a message}
+    String name() {
+        return route + " " + address();
     }
 
     void closeGently(String reason) {

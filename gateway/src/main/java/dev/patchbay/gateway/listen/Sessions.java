@@ -13,14 +13,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// All connections of a gateway: lets them in within the limits, gives each a thread, and ends them.
 public final class Sessions implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("patchbay.connections");
+
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(2);
 
     private final Limits limits;
     private final Admission admission;
@@ -39,27 +48,46 @@ public final class Sessions implements AutoCloseable {
     }
 
     /// Takes over a connection that was accepted, and returns at once.
-    void begin(SocketChannel channel, ListenerConfig listener, Endpoint endpoint) throws IOException {
+    void begin(SocketChannel channel, Slot slot) throws IOException {
         InetSocketAddress peer = (InetSocketAddress) channel.getRemoteAddress();
         InetAddress address = peer.getAddress();
-        Optional<String> refusal = admission.enter(address, listener, endpoint);
+        Optional<String> refusal = admission.enter(address);
         if (refusal.isPresent()) {
-            channel.close();
-            refusals.warn(() -> listener.name() + " " + Addresses.text(peer) + ": refused, " + refusal.get());
+            refuse(channel, slot, refusal.get());
+            return;
+        }
+        Optional<Endpoint> endpoint = slot.enter();
+        if (endpoint.isEmpty()) {
+            admission.leave(address);
+            refuse(channel, slot, "the listener has " + slot.connections() + " connections, the most that its key 'connections' allows");
             return;
         }
         try {
-            SocketTransport transport = SocketTransport.accepted(channel, limits(listener, address), deadlines, backlogs);
-            try {
-                Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, listener, endpoint, address));
-            } catch (RuntimeException | Error e) {
-                transport.closeNow("no thread could be started");
-                throw e;
-            }
+            begin(SocketTransport.accepted(channel, limits(slot.config(), address), deadlines, backlogs), slot, endpoint.get());
         } catch (IOException | RuntimeException | Error e) {
-            admission.leave(address, endpoint);
+            leave(address, slot, endpoint.get());
             throw e;
         }
+    }
+
+    private void refuse(SocketChannel channel, Slot slot, String why) throws IOException {
+        String peer = Addresses.text((InetSocketAddress) channel.getRemoteAddress());
+        channel.close();
+        refusals.warn(() -> slot.config().name() + " " + peer + ": refused, " + why);
+    }
+
+    private void begin(SocketTransport transport, Slot slot, Endpoint endpoint) {
+        try {
+            Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, slot, endpoint));
+        } catch (RuntimeException | Error e) {
+            transport.closeNow("no thread could be started");
+            throw e;
+        }
+    }
+
+    private void leave(InetAddress address, Slot slot, Endpoint endpoint) {
+        slot.leave(endpoint);
+        admission.leave(address);
     }
 
     private TransportLimits limits(ListenerConfig listener, InetAddress address) {
@@ -67,17 +95,17 @@ public final class Sessions implements AutoCloseable {
                 limits.messageTime(), listener.idleTime(), limits.backlog(), limits.bytesPerSecond(), limits.messagesPerSecond().of(address));
     }
 
-    private void run(SocketTransport transport, ListenerConfig listener, Endpoint endpoint, InetAddress address) {
-        Session session = new Session(listener.name(), transport, Thread.currentThread());
+    private void run(SocketTransport transport, Slot slot, Endpoint endpoint) {
+        Session session = new Session(slot.config().name(), endpoint, transport, Thread.currentThread());
         sessions.add(session);
         try {
             if (closed) {
                 session.closeGently("the gateway stops");
             }
-            session.serve(endpoint, listener.announce());
+            session.serve(slot.config().announce());
         } finally {
             sessions.remove(session);
-            admission.leave(address, endpoint);
+            leave(transport.peer().getAddress(), slot, endpoint);
         }
     }
 
@@ -93,7 +121,46 @@ public final class Sessions implements AutoCloseable {
         sessions.forEach(session -> session.closeGently("the gateway stops"));
         if (!await(time)) {
             sessions.forEach(session -> session.closeNow("the gateway stopped"));
-            await(Duration.ofSeconds(2));
+            await(LAST_PATIENCE);
+        }
+    }
+
+    /// Ends the connections of endpoints that are retired: those that wait for their peer at once, others when they have done what
+    /// they are doing, and what is left after the time without regard.
+    ///
+    /// @param why  what the log says
+    public void drain(Collection<Endpoint> endpoints, Duration time, String why) throws InterruptedException {
+        CompletableFuture<Void> idle = CompletableFuture.allOf(endpoints.stream().map(Endpoint::idle).toArray(CompletableFuture<?>[]::new));
+        long end = System.nanoTime() + time.toNanos();
+        boolean ended = false;
+        while (!ended && System.nanoTime() - end < 0) {
+            // Again and again, because one that was accepted a moment ago may not be among the sessions yet.
+            sessionsOf(endpoints).forEach(session -> session.closeGently(why));
+            ended = await(idle, Duration.ofMillis(100));
+        }
+        if (!ended) {
+            sessionsOf(endpoints).forEach(session -> session.closeNow(why));
+            await(idle, LAST_PATIENCE);
+        }
+    }
+
+    /// {@return the connections that endpoints serve, each with its listener and peer}
+    public List<String> names(Collection<Endpoint> endpoints) {
+        return sessionsOf(endpoints).map(Session::name).toList();
+    }
+
+    private Stream<Session> sessionsOf(Collection<Endpoint> endpoints) {
+        return sessions.stream().filter(session -> session.isWith(endpoints));
+    }
+
+    private static boolean await(CompletableFuture<Void> idle, Duration time) throws InterruptedException {
+        try {
+            idle.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new AssertionError("nobody fails it", e);
         }
     }
 

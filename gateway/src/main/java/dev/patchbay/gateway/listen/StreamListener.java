@@ -1,6 +1,5 @@
 package dev.patchbay.gateway.listen;
 
-import dev.patchbay.gateway.config.ListenerConfig;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +10,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
-/// Accepts connections for an endpoint.
+/// Accepts connections for the endpoint of a slot.
 public final class StreamListener implements Listener {
 
     private static final Logger LOG = System.getLogger("patchbay.listeners");
@@ -31,17 +30,17 @@ public final class StreamListener implements Listener {
 
     /// Binds and begins to accept.
     ///
+    /// @param slot     whose endpoint serves them
     /// @param address  where, since the configuration may leave the port to the system
     /// @param sessions takes over the connections
     /// @throws IOException if the address cannot be bound
-    public static StreamListener open(ListenerConfig config, InetSocketAddress address, Endpoint endpoint, Sessions sessions)
-            throws IOException {
+    static StreamListener open(Slot slot, InetSocketAddress address, Sessions sessions) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(address, QUEUE);
-            StreamListener listener = new StreamListener(channel, config.name());
-            Thread.ofVirtual().name("patchbay-accept-" + config.name()).start(() -> listener.accept(config, endpoint, sessions));
+            StreamListener listener = new StreamListener(channel, slot.config().name());
+            Thread.ofVirtual().name("patchbay-accept-" + listener.name).start(() -> listener.accept(slot, sessions));
             return listener;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -49,10 +48,10 @@ public final class StreamListener implements Listener {
         }
     }
 
-    private void accept(ListenerConfig config, Endpoint endpoint, Sessions sessions) {
+    private void accept(Slot slot, Sessions sessions) {
         while (channel.isOpen()) {
             try {
-                begin(channel.accept(), config, endpoint, sessions);
+                begin(channel.accept(), slot, sessions);
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException | RuntimeException | Error e) {
@@ -63,9 +62,9 @@ public final class StreamListener implements Listener {
         }
     }
 
-    private static void begin(SocketChannel peer, ListenerConfig config, Endpoint endpoint, Sessions sessions) throws IOException {
+    private static void begin(SocketChannel peer, Slot slot, Sessions sessions) throws IOException {
         try {
-            sessions.begin(peer, config, endpoint);
+            sessions.begin(peer, slot);
         } catch (IOException e) {
             // The peer has gone again; nobody else is concerned.
             peer.close();

@@ -8,11 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,7 +41,7 @@ final class CopyFolder {
         return LEFTOVER.matcher(path.getFileName().toString()).matches();
     }
 
-    /// Copies a candidate's jars. Each is looked at before and after, so that a jar that still grows is not taken for a whole one.
+    /// Copies a candidate's jars. They are looked at before and after, so that a jar that still grows is not taken for a whole one.
     Check<PrivateCopy> copy(Candidate candidate) {
         if (candidate.jars().isEmpty()) {
             return Check.failed(Reason.NO_JAR, "no jar can be seen in the folder " + candidate.name());
@@ -55,32 +53,42 @@ final class CopyFolder {
         }
         try {
             Files.createDirectories(folder);
-            return copy(candidate.jars(), Files.createTempDirectory(folder, "copying"));
+            return copy(candidate, Files.createTempDirectory(folder, "copying"));
         } catch (IOException e) {
             return Check.failed(Reason.NOT_COPIED, "no copy can be made in " + folder + " (" + Faults.describe(e) + ")");
         }
     }
 
-    private Check<PrivateCopy> copy(List<Path> jars, Path target) throws IOException {
+    private Check<PrivateCopy> copy(Candidate candidate, Path target) throws IOException {
+        Stamp before = Stamp.of(candidate);
+        try {
+            String checksum = copy(candidate.jars(), target);
+            if (Stamp.of(candidate).equals(before)) {
+                Path home = settle(target, checksum);
+                List<Path> jars = candidate.jars().stream().map(jar -> home.resolve(jar.getFileName())).toList();
+                return Check.passed(new PrivateCopy(home, jars, checksum));
+            }
+        } catch (IOException e) {
+            if (Stamp.of(candidate).equals(before)) {
+                throw e;
+            }
+        } finally {
+            delete(target);
+        }
+        return Check.failed(Reason.STILL_CHANGING, candidate.name() + " changed while it was read");
+    }
+
+    /// Copies jars, and returns the checksum of them all.
+    private static String copy(List<Path> jars, Path target) throws IOException {
         MessageDigest digest = sha256();
-        List<Path> names = new ArrayList<>();
         for (Path jar : jars) {
-            BasicFileAttributes before = Files.readAttributes(jar, BasicFileAttributes.class);
             Path name = jar.getFileName();
             if (jars.size() > 1) {
                 digest.update((name + "\0").getBytes(StandardCharsets.UTF_8));
             }
             copy(jar, target.resolve(name), digest);
-            BasicFileAttributes after = Files.readAttributes(jar, BasicFileAttributes.class);
-            if (before.size() != after.size() || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
-                delete(target);
-                return Check.failed(Reason.STILL_CHANGING, name + " changed while it was read");
-            }
-            names.add(name);
         }
-        String checksum = HexFormat.of().formatHex(digest.digest()).substring(0, CHECKSUM_DIGITS);
-        Path home = settle(target, checksum);
-        return Check.passed(new PrivateCopy(home, names.stream().map(home::resolve).toList(), checksum));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, CHECKSUM_DIGITS);
     }
 
     private static void copy(Path jar, Path target, MessageDigest digest) throws IOException {
@@ -90,7 +98,7 @@ final class CopyFolder {
         }
     }
 
-    /// The same bytes twice in the plugin folder get two copies: the second is going to be rejected, and takes its copy with it.
+    /// The same bytes twice get two copies: whoever rejects the second deletes it, and the first is in use.
     private Path settle(Path target, String checksum) throws IOException {
         Path home = folder.resolve(checksum);
         for (int twin = 2; Files.exists(home); twin++) {
@@ -101,6 +109,9 @@ final class CopyFolder {
 
     /// Deletes a copy; what cannot be deleted now is swept by the next run.
     static void delete(Path copy) {
+        if (!Files.exists(copy)) {
+            return;
+        }
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(copy)) {
             for (Path jar : jars) {
                 Files.deleteIfExists(jar);

@@ -20,4 +20,8 @@ public record Label(String jar, String checksum, String id, String version, Stri
     Label with(PluginManifest manifest) {
         return new Label(jar, checksum, manifest.id(), manifest.version(), manifest.api());
     }
+
+    Label at(String otherJar) {
+        return new Label(otherJar, checksum, id, version, api);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.gateway.plugin;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,20 +9,21 @@ import java.util.stream.Stream;
 /// holds, it holds through this object, so that dropping it lets the plugin's classes go. Safe for all threads.
 public final class Plugin implements PluginEntry, AutoCloseable {
 
-    private final Label label;
     private final ClassLoader loader;
     private final List<PluginProtocol> protocols;
     private final List<Flaw> flawsOfProviders;
     private final Optional<Problem> warning;
-    private final Runnable release;
+    private final Optional<PrivateCopy> copy;
+    private volatile Label label;
 
-    Plugin(Label label, ClassLoader loader, List<Provider> providers, List<Flaw> flaws, Optional<Problem> warning, Runnable release) {
+    /// @param copy what it was loaded from; nothing if it was on the class path
+    Plugin(Label label, ClassLoader loader, List<Provider> providers, List<Flaw> flaws, Optional<Problem> warning, Optional<PrivateCopy> copy) {
         this.label = label;
         this.loader = loader;
         this.protocols = providers.stream().map(provider -> new PluginProtocol(this, provider)).toList();
         this.flawsOfProviders = List.copyOf(flaws);
         this.warning = warning;
-        this.release = release;
+        this.copy = copy;
     }
 
     @Override
@@ -32,6 +34,28 @@ public final class Plugin implements PluginEntry, AutoCloseable {
     /// {@return its id, under which its journals, its log and its data folder are kept}
     public String id() {
         return label.id();
+    }
+
+    /// Notes that its jar has another name now.
+    void moved(String jar) {
+        label = label.at(jar);
+    }
+
+    /// {@return what it was loaded from; nothing if it was on the class path}
+    Optional<PrivateCopy> copy() {
+        return copy;
+    }
+
+    /// {@return a reference to its class loader that does not keep it}
+    public WeakReference<ClassLoader> loader() {
+        return new WeakReference<>(loader);
+    }
+
+    /// {@return the the platform threads that belong to it and live: it, or the host on its behalf, has started them}
+    public List<Thread> threads() {
+        return copy.isEmpty() ? List.of() : Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> loader.equals(thread.getContextClassLoader()) || loader.equals(thread.getClass().getClassLoader()))
+                .toList();
     }
 
     /// {@return its protocols, in the order of declaration, also those that were rejected since}
@@ -61,7 +85,7 @@ public final class Plugin implements PluginEntry, AutoCloseable {
     /// is first needed after this cannot be found.
     @Override
     public void close() {
-        release.run();
+        copy.ifPresent(files -> files.release(loader));
     }
 
     @Override

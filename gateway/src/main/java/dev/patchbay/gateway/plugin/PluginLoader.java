@@ -2,121 +2,122 @@ package dev.patchbay.gateway.plugin;
 
 import dev.patchbay.api.ApiLevel;
 import dev.patchbay.api.Protocol;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes a plugin of a candidate, or finds out why not:
+/// Makes a plugin of a candidate, or finds out why not. First it is identified, without a line of its code:
 ///
 /// 1. the jars are copied, and from then on only the copies are touched ([CopyFolder])
 /// 2. the manifest says what plugin it is, for which api ([PluginManifest])
-/// 3. nobody has its id ([Claims])
-/// 4. the class loader is made, and the providers' names are read ([ProviderNames])
-/// 5. each provider is created, and asked what it is ([ProviderCheck], [InfoCheck])
+///
+/// Then it is linked, on a thread of its own and within a limited time:
+///
+/// 3. the class loader is made, and the providers' names are read ([ProviderNames])
+/// 4. each provider is created, and asked what it is ([ProviderCheck], [InfoCheck])
 ///
 /// Nothing is ever thrown because of a jar. For one thread at a time.
 final class PluginLoader {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final CopyFolder copies;
     private final InfoCheck infos;
-    private final Claims claims;
 
-    PluginLoader(CopyFolder copies, InfoCheck infos, Claims claims) {
+    PluginLoader(CopyFolder copies, InfoCheck infos) {
         this.copies = copies;
         this.infos = infos;
-        this.claims = claims;
     }
 
-    /// {@return the plugin, or why it is none}
-    ///
-    /// @param generation how many times a plugin was loaded from this candidate, this one included
-    PluginEntry load(Candidate candidate, int generation) {
+    /// {@return what plugin it is, or why it is none}
+    Finding identify(Candidate candidate) {
         Label label = Label.of(candidate);
         return switch (copies.copy(candidate)) {
             case Check.Failed<PrivateCopy>(Problem problem) -> Rejection.of(label, problem);
             case Check.Passed<PrivateCopy>(PrivateCopy copy) -> {
-                PluginEntry entry = identify(label.with(copy), copy, generation);
-                if (entry instanceof Rejection) {
+                Finding finding = identify(candidate, label.with(copy), copy);
+                if (finding instanceof Rejection) {
                     CopyFolder.delete(copy.folder());
                 }
-                yield entry;
+                yield finding;
             }
         };
     }
 
-    private PluginEntry identify(Label label, PrivateCopy copy, int generation) {
+    private static Finding identify(Candidate candidate, Label label, PrivateCopy copy) {
         return switch (PluginManifest.read(copy.jars())) {
             case Check.Failed<PluginManifest>(Problem problem) -> Rejection.of(label, problem);
             case Check.Passed<PluginManifest>(PluginManifest manifest) -> {
                 Label identified = label.with(manifest);
-                Optional<Problem> problem = manifest.problem(ApiLevel.CURRENT).or(() -> claims.pluginProblem(manifest.id()));
-                yield problem.<PluginEntry>map(found -> Rejection.of(identified, found))
-                        .orElseGet(() -> link(identified, copy, generation));
+                yield manifest.problem(ApiLevel.CURRENT)
+                        .<Finding>map(problem -> Rejection.of(identified, problem))
+                        .orElseGet(() -> new Identified(candidate, identified, copy));
             }
         };
     }
 
-    private PluginEntry link(Label label, PrivateCopy copy, int generation) {
-        String name = label.id() + "@" + label.version() + "#" + generation;
-        PluginClassLoader loader = new PluginClassLoader(name, copy.jars());
+    /// {@return the plugin, or why it is none; then its copy is deleted}
+    ///
+    /// @param generation how many times a plugin of this id was linked, this time included
+    /// @param claims     which protocols others have
+    PluginEntry link(Identified identified, int generation, Claims claims) {
+        Label label = identified.label();
+        return Errand.run(
+                        "patchbay-load-" + label.id(), PATIENCE, () -> make(identified, generation, claims), PluginLoader::release)
+                .orElseGet(() -> Rejection.of(label, new Problem(
+                        Reason.TOOK_TOO_LONG, "it has not been created within " + PATIENCE.toSeconds() + " s")));
+    }
+
+    private PluginEntry make(Identified identified, int generation, Claims claims) {
+        Label label = identified.label();
+        PluginClassLoader loader = new PluginClassLoader(label.id() + "@" + label.version() + "#" + generation, identified.copy().jars());
         PluginEntry entry = switch (ProviderNames.in(loader)) {
             case Check.Failed<List<String>>(Problem problem) -> Rejection.of(label, problem);
-            case Check.Passed<List<String>>(List<String> names) -> provide(label, copy, loader, names);
+            case Check.Passed<List<String>>(List<String> names) -> provide(identified, loader, names, claims);
         };
         if (entry instanceof Rejection) {
-            close(loader);
+            identified.copy().release(loader);
         }
         return entry;
     }
 
-    private PluginEntry provide(Label label, PrivateCopy copy, PluginClassLoader loader, List<String> names) {
+    private PluginEntry provide(Identified identified, PluginClassLoader loader, List<String> names, Claims claims) {
         ProviderCheck creation = new ProviderCheck(loader);
         List<Check<Protocol>> protocols = names.stream().map(creation::create).toList();
-        Runnable release = () -> {
-            close(loader);
-            CopyFolder.delete(copy.folder());
-        };
-        return assemble(label, loader, protocols, BundledApi.warning(copy.jars()), release);
+        Optional<Problem> warning = BundledApi.warning(identified.copy().jars());
+        return assemble(identified.label(), loader, protocols, claims, warning, Optional.of(identified.copy()));
     }
 
     /// {@return a plugin of protocols that are on the class path already, which has neither jar nor manifest}
     PluginEntry adopt(Label label, ClassLoader loader, List<Protocol> protocols) {
-        return assemble(label, loader, protocols.stream().map(Check::passed).toList(), Optional.empty(), () -> {});
+        return assemble(label, loader, protocols.stream().map(Check::passed).toList(), new Claims(List.of()), Optional.empty(), Optional.empty());
     }
 
     private PluginEntry assemble(
-            Label label, ClassLoader loader, List<Check<Protocol>> protocols, Optional<Problem> warning, Runnable release) {
+            Label label,
+            ClassLoader loader,
+            List<Check<Protocol>> protocols,
+            Claims claims,
+            Optional<Problem> warning,
+            Optional<PrivateCopy> copy) {
         List<Provider> providers = new ArrayList<>();
         List<Flaw> flaws = new ArrayList<>();
         for (Check<Protocol> created : protocols) {
             switch (created.then(protocol -> infos.ask(protocol).then(info -> Check.passed(new Provider(protocol, info))))) {
                 case Check.Failed<Provider>(Problem problem) -> flaws.add(Flaw.of(problem));
-                case Check.Passed<Provider>(Provider provider) -> claim(provider.info().id(), label)
+                case Check.Passed<Provider>(Provider provider) -> claims.claim(provider.info().id(), label)
                         .ifPresentOrElse(flaws::add, () -> providers.add(provider));
             }
         }
-        if (providers.isEmpty()) {
-            return new Rejection(label, List.copyOf(flaws));
-        }
-        claims.plugin(label);
-        return new Plugin(label, loader, providers, flaws, warning, release);
+        return providers.isEmpty()
+                ? new Rejection(label, List.copyOf(flaws))
+                : new Plugin(label, loader, providers, flaws, warning, copy);
     }
 
-    /// Claims a protocol's id, unless somebody has it.
-    private Optional<Flaw> claim(String id, Label label) {
-        Optional<Flaw> taken = claims.protocolProblem(id).map(problem -> new Flaw(id, problem));
-        if (taken.isEmpty()) {
-            claims.protocol(id, label);
-        }
-        return taken;
-    }
-
-    private static void close(PluginClassLoader loader) {
-        try {
-            loader.close();
-        } catch (IOException e) {
-            // Its jars are private copies: what stays open keeps nobody from anything.
+    private static void release(PluginEntry late) {
+        if (late instanceof Plugin plugin) {
+            plugin.close();
         }
     }
 }

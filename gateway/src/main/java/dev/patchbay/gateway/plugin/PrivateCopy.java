@@ -1,5 +1,7 @@
 package dev.patchbay.gateway.plugin;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,4 +11,17 @@ import java.util.List;
 /// @param folder   where the jars are
 /// @param jars     the jars, in their order on the class path
 /// @param checksum the first 12 digits of the SHA-256 of them all
-record PrivateCopy(Path folder, List<Path> jars, String checksum) {}
+record PrivateCopy(Path folder, List<Path> jars, String checksum) {
+
+    /// Closes the class loader that has loaded from it, and deletes it.
+    void release(ClassLoader loader) {
+        try {
+            if (loader instanceof Closeable open) {
+                open.close();
+            }
+        } catch (IOException e) {
+            // What stays open is nobody else's: it keeps nobody from anything.
+        }
+        CopyFolder.delete(folder);
+    }
+}

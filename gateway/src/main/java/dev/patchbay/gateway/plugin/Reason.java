@@ -7,7 +7,7 @@ public enum Reason {
     /// A file of the plugin cannot be read.
     NOT_READABLE("make it a regular file that the gateway's user may read"),
     /// A file of the plugin changed while it was read.
-    STILL_CHANGING("copy it under a name that ends in .part and rename it when it is complete, then start again"),
+    STILL_CHANGING("copy it under a name that ends in .part and rename it when it is complete"),
     /// The private copy cannot be written.
     NOT_COPIED("make the data folder writable, with room on its disk"),
     /// A folder without jars.
@@ -42,12 +42,20 @@ public enum Reason {
     NOT_LINKABLE("put what it needs into the jar, or beside it in a folder of its own"),
     /// The provider cannot be created.
     CONSTRUCTOR_THREW("ask the plugin's author; a constructor should do nothing that can fail"),
+    /// The plugin's code does not return.
+    TOOK_TOO_LONG("ask the plugin's author; constructors, info() and open() must return at once"),
     /// What the protocol says of itself cannot be used.
     BAD_INFO("ask the plugin's author to correct the protocol's info()"),
     /// The protocol declares an option that it cannot have.
     BAD_OPTIONS("ask the plugin's author to rename the option"),
     /// The protocol's service did not open.
     OPEN_THREW("see the message; it is the plugin's own"),
+    /// The configuration cannot be used with it.
+    BAD_CONFIG("correct the configuration, then: patchbay plugins reload"),
+    /// Something of a plugin that is gone goes on.
+    STILL_RUNNING("ask the plugin's author to end what it started in Service.close(); only a restart ends it now"),
+    /// Something keeps the classes of a plugin that is gone.
+    STILL_HELD("ask the plugin's author for what outlives it: threads, thread locals, shutdown hooks; a restart frees the memory"),
     /// A warning: the jar carries the host's api.
     BUNDLES_API("leave the api out of the jar (scope provided, compileOnly); the gateway's is used");
 

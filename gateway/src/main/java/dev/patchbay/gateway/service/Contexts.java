@@ -4,14 +4,16 @@ import dev.patchbay.gateway.journal.Journals;
 import dev.patchbay.gateway.journal.Topics;
 import dev.patchbay.gateway.plugin.Plugin;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Makes the contexts of services, with what the services of one plugin share: those that are durable among themselves, and those
 /// that are ephemeral among themselves. Used by one thread, the one that starts and stops the gateway.
 public final class Contexts implements AutoCloseable {
 
-    private record Owner(String plugin, boolean ephemeral) {}
+    private record Owner(Plugin plugin, boolean ephemeral) {}
 
     private final Path folder;
     private final Journals durable;
@@ -19,7 +21,7 @@ public final class Contexts implements AutoCloseable {
     private final Topics topics = new Topics();
     private final Topics ephemeralTopics = new Topics();
     private final Surroundings surroundings;
-    private final Map<Owner, PluginResources> resources = new HashMap<>();
+    private final Map<Owner, PluginResources> resources = new ConcurrentHashMap<>();
 
     /// @param folder    where each plugin's data folder is made, under its id
     /// @param durable   the journals of the services that are not ephemeral
@@ -36,15 +38,27 @@ public final class Contexts implements AutoCloseable {
     /// @param options     a value for every option that the service's protocol declares
     /// @param isEphemeral whether what the service keeps is gone when the gateway stops
     public HostContext context(Plugin plugin, Map<String, Object> options, boolean isEphemeral) {
-        PluginResources shared = resources.computeIfAbsent(new Owner(plugin.id(), isEphemeral), owner -> resources(plugin, owner));
+        PluginResources shared = resources.computeIfAbsent(new Owner(plugin, isEphemeral), this::resources);
         return new HostContext(options, shared, surroundings);
     }
 
-    private PluginResources resources(Plugin plugin, Owner owner) {
+    private PluginResources resources(Owner owner) {
+        Plugin plugin = owner.plugin;
         Path files = folder.resolve(plugin.id());
         return owner.ephemeral
                 ? new PluginResources(plugin, files, ephemeral, ephemeralTopics)
                 : new PluginResources(plugin, files, durable, topics);
+    }
+
+    /// Ends what a generation of a plugin was given: followers, threads.
+    ///
+    /// @return whether all of its threads have ended
+    public boolean release(Plugin plugin) {
+        return Stream.of(true, false)
+                .map(isEphemeral -> resources.remove(new Owner(plugin, isEphemeral)))
+                .filter(Objects::nonNull)
+                .map(PluginResources::end)
+                .reduce(true, Boolean::logicalAnd);
     }
 
     @Override

@@ -88,17 +88,24 @@ public final class PluginResources implements AutoCloseable {
     }
 
     /// Interrupts what still runs, and waits a moment for it to end.
-    @Override
-    public void close() {
+    ///
+    /// @return whether it has
+    boolean end() {
         journals.close();
         scheduler.shutdownNow();
         executor.shutdownNow();
         try {
             long end = System.nanoTime() + GRACE.toNanos();
-            executor.awaitTermination(GRACE.toNanos(), TimeUnit.NANOSECONDS);
-            scheduler.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            boolean ended = executor.awaitTermination(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+            return scheduler.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS) && ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }

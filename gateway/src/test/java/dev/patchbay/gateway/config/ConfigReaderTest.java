@@ -40,11 +40,12 @@ class ConfigReaderTest {
         assertThat(config.listeners()).extracting(ListenerConfig::announce).containsExactly(true, false, true, true);
         assertThat(config.listeners()).allSatisfy(listener -> assertThat(listener.host()).isEqualTo("127.0.0.1"));
         assertThat(config.strict()).isFalse();
+        assertThat(config.live()).isTrue();
         assertThat(config.journals()).isEqualTo(new Retention(100_000, Duration.ZERO, 10_000_000_000L));
         assertThat(config.limits())
                 .isEqualTo(new Limits(
                         20_000, 15_000, PeerLimit.others(1000), PeerLimit.others(100), 0, PeerLimit.others(1000), PeerLimit.others(1000),
-                        Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ZERO, 1 << 20, 1 << 26, Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ZERO, 1 << 20, 1 << 26, Duration.ofSeconds(30), Duration.ofHours(1)));
         assertThat(config.listeners()).allSatisfy(listener -> assertThat(listener.connections()).isEqualTo(15_000));
     }
 
@@ -60,6 +61,7 @@ class ConfigReaderTest {
         Config config = valid(read("""
                 host = "0.0.0.0"
                 strict = true
+                live = false
                 [limits]
                 connections = 1
                 connections-per-listener = 10
@@ -74,6 +76,7 @@ class ConfigReaderTest {
                 backlog = 65536
                 backlog-total = 65537
                 drain-time = "7ms"
+                upgrade-time = "8 h"
                 [journal]
                 keep = 8
                 keep-time = "30 d"
@@ -81,11 +84,12 @@ class ConfigReaderTest {
                 """)).config();
 
         assertThat(config.strict()).isTrue();
+        assertThat(config.live()).isFalse();
         assertThat(config.journals()).isEqualTo(new Retention(8, Duration.ofDays(30), 1_000_000));
         assertThat(config.limits())
                 .isEqualTo(new Limits(
                         1, 10, PeerLimit.everybody(2), PeerLimit.everybody(11), 12, PeerLimit.everybody(13), PeerLimit.everybody(14),
-                        Duration.ofSeconds(3), Duration.ofMinutes(4), Duration.ofHours(5), 65_536, 65_537, Duration.ofMillis(7)));
+                        Duration.ofSeconds(3), Duration.ofMinutes(4), Duration.ofHours(5), 65_536, 65_537, Duration.ofMillis(7), Duration.ofHours(8)));
         assertThat(config.listeners()).allSatisfy(listener -> {
             assertThat(listener.host()).isEqualTo("0.0.0.0");
             assertThat(listener.idleTime()).isEqualTo(Duration.ofHours(5));
@@ -160,7 +164,7 @@ class ConfigReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             hots = "::1"                        | 1:1: unknown key 'hots': did you mean 'host'?
-            quite-another = 1                   | 1:1: unknown key 'quite-another': known are host, journal, limits, listener, strict
+            quite-another = 1                   | 1:1: unknown key 'quite-another': known are host, journal, limits, listener, live, strict
             host = 3                            | 1:1: 'host' takes text, not 3
             strict = "yes"                      | 1:1: 'strict' takes true or false, not "yes"
             host = ["a"]                        | 1:1: 'host' takes text, not an array

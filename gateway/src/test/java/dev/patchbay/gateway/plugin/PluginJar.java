@@ -48,6 +48,10 @@ public final class PluginJar {
         return this;
     }
 
+    public String id() {
+        return manifest.getMainAttributes().getValue("Plugin-Id");
+    }
+
     /// Adds a protocol that works, and names it as provider.
     public PluginJar protocol(String className, String protocolId) {
         return provider(className, "", "return ProtocolInfo.of(\"" + protocolId + "\", \"1.0\");", "return StreamService.of(peer -> {});");
