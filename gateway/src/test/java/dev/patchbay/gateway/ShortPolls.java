@@ -1,0 +1,17 @@
+package dev.patchbay.gateway;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Lets tests that await something look every few milliseconds: Awaitility's own tenth of a second adds up to minutes.
+///
+/// JUnit finds it by itself, through `META-INF/services`.
+public final class ShortPolls implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(5));
+    }
+}
