@@ -5,6 +5,7 @@ import dev.patchbay.api.journal.Topic;
 import dev.patchbay.gateway.journal.Journals;
 import dev.patchbay.gateway.journal.PluginJournals;
 import dev.patchbay.gateway.journal.Topics;
+import dev.patchbay.gateway.plugin.Faults;
 import dev.patchbay.gateway.plugin.Plugin;
 import dev.patchbay.gateway.plugin.PluginScope;
 import java.io.IOException;
@@ -46,17 +47,21 @@ public final class PluginResources implements AutoCloseable {
         scheduler.setRemoveOnCancelPolicy(true);
     }
 
-    /// Threads of a plugin run with its class loader, whoever causes them to be made.
+    /// Threads of a plugin run with its class loader, whoever causes them to be made. What a task throws is a line in the log: left
+    /// to the JVM it would go to the terminal, as it is.
     private ThreadFactory inside(ThreadFactory threads) {
         return task -> threads.newThread(() -> {
             try (PluginScope _ = plugin.enter()) {
                 task.run();
+            } catch (Throwable fault) {
+                Faults.passOnFatal(fault);
+                logger.log(Level.WARNING, plugin + ": a task failed: " + Faults.describe(fault));
             }
         });
     }
 
     private void followerFailed(String journal, Throwable fault) {
-        logger.log(Level.WARNING, plugin + ": a follower of the journal '" + journal + "' failed: " + fault);
+        logger.log(Level.WARNING, plugin + ": a follower of the journal '" + journal + "' failed: " + Faults.describe(fault));
     }
 
     Journal journal(String name) {
