@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// @param major changes when a plugin must be changed to go on working
 /// @param minor changes when something is added
+@Stable(since = "1.0")
 public record ApiLevel(int major, int minor) {
 
     /// The level of this jar.

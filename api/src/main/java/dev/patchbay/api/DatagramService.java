@@ -1,5 +1,6 @@
 package dev.patchbay.api;
 
+import dev.patchbay.api.Stable.Implementer;
 import dev.patchbay.api.wire.Datagram;
 import dev.patchbay.api.wire.DatagramSender;
 
@@ -10,6 +11,7 @@ import dev.patchbay.api.wire.DatagramSender;
 ///     return DatagramService.of((datagram, sender) -> sender.send(datagram));
 /// }
 /// ```
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 @FunctionalInterface
 public interface DatagramService extends Service {
 

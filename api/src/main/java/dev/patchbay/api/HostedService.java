@@ -1,5 +1,6 @@
 package dev.patchbay.api;
 
+import dev.patchbay.api.Stable.Implementer;
 import java.net.InetSocketAddress;
 
 /// A protocol that brings its own server, such as an HTTP server of the JDK. The gateway tells it where to listen, when to
@@ -26,6 +27,7 @@ import java.net.InetSocketAddress;
 ///     }
 /// }
 /// ```
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 public interface HostedService extends Service {
 
     /// Starts to listen. Called once.

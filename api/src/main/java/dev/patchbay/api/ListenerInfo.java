@@ -7,4 +7,5 @@ import java.net.InetSocketAddress;
 /// @param protocol the protocol's id
 /// @param address  where it listens
 /// @param datagram whether it takes datagrams there, as opposed to connections
+@Stable(since = "1.0")
 public record ListenerInfo(String protocol, InetSocketAddress address, boolean datagram) {}

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// @param <T> the type of its values
+@Stable(since = "1.0")
 public final class Option<T> {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

@@ -1,5 +1,6 @@
 package dev.patchbay.api;
 
+import dev.patchbay.api.Stable.Implementer;
 import dev.patchbay.api.client.ClientMode;
 
 /// One protocol: what it is called, how it is served, and how a person speaks it at the REPL. This is the one type that a
@@ -35,6 +36,7 @@ import dev.patchbay.api.client.ClientMode;
 ///     }
 /// }
 /// ```
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 public interface Protocol {
 
     /// {@return what the protocol is: id, version, banner, default port, options}

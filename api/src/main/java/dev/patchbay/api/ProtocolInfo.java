@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 ///         .summary("a bulletin board with direct messages")
 ///         .options(SIZE, GREETING);
 /// ```
+@Stable(since = "1.0")
 public final class ProtocolInfo {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,63}");

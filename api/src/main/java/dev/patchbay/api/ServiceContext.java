@@ -1,5 +1,6 @@
 package dev.patchbay.api;
 
+import dev.patchbay.api.Stable.Implementer;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.journal.Journal;
 import dev.patchbay.api.journal.Topic;
@@ -24,6 +25,7 @@ import java.util.random.RandomGenerator;
 /// ```
 ///
 /// Not for implementation by plugins: it grows.
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface ServiceContext {
 
     /// {@return the value of an option for this listener: what the operator configured, else the default}

@@ -1,5 +1,6 @@
 package dev.patchbay.api;
 
+import dev.patchbay.api.Stable.Implementer;
 import dev.patchbay.api.wire.Connection;
 
 /// Serves connections: plain blocking code that reads like the protocol's description, top to bottom.
@@ -14,6 +15,7 @@ import dev.patchbay.api.wire.Connection;
 ///     });
 /// }
 /// ```
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 @FunctionalInterface
 public interface StreamService extends Service {
 

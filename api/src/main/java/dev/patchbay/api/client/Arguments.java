@@ -1,11 +1,13 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
 /// What a user typed behind a command, by the names of the command's parameters and switches; a switch's name begins with its
 /// two hyphens. Immutable.
+@Stable(since = "1.0")
 public final class Arguments {
 
     private final Map<String, String> values;

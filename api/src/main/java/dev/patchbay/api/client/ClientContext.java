@@ -1,5 +1,7 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
@@ -11,6 +13,7 @@ import java.util.random.RandomGenerator;
 /// What a REPL gives to one session. All methods may be called from any thread until the session ends.
 ///
 /// Not for implementation by plugins, except in their tests: it grows.
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface ClientContext {
 
     /// {@return the connection to the server; after [#reconnect] the newest one}
@@ -64,6 +67,7 @@ public interface ClientContext {
     RandomGenerator random();
 
     /// Something to do that may fail.
+    @Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
     @FunctionalInterface
     interface Task {
 

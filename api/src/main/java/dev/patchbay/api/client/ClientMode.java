@@ -1,5 +1,8 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
+
 /// The REPL side of a protocol.
 ///
 /// When a REPL has recognised a protocol by its banner (or the user named it), it asks the protocol for its mode and opens a
@@ -13,6 +16,7 @@ package dev.patchbay.api.client;
 ///     };
 /// }
 /// ```
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 @FunctionalInterface
 public interface ClientMode {
 

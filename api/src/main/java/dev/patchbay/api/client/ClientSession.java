@@ -1,5 +1,7 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import java.util.List;
 
 /// One conversation of a person with a server. Opened by a [ClientMode]; a lambda will do where there are no commands.
@@ -15,6 +17,7 @@ import java.util.List;
 ///
 /// **Errors.** An [IllegalArgumentException] is the user's: its message is shown in one line. A `ConnectionException` means
 /// that the connection is lost: the user is told so, and how to open it again. Anything else is shown as a fault of the plugin.
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 @FunctionalInterface
 public interface ClientSession extends AutoCloseable {
 

@@ -1,5 +1,7 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,11 @@ import java.util.Optional;
 ///
 /// A command counts only if its arguments fit its usage; `list of things to buy` is a text where `list` takes no arguments. A
 /// slash before its name (`/list`) makes a command of it in any case.
+@Stable(since = "1.0")
 public final class Command {
 
     /// What a command does.
+    @Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
     @FunctionalInterface
     public interface Action {
 
@@ -28,6 +32,7 @@ public final class Command {
     }
 
     /// Proposes values for an argument while the user types.
+    @Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
     @FunctionalInterface
     public interface Completer {
 

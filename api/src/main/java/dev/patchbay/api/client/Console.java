@@ -1,5 +1,8 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
+
 /// Where a session prints and asks. All text is made safe before it reaches a terminal: control characters and escape
 /// sequences are shown, not executed.
 ///
@@ -7,6 +10,7 @@ package dev.patchbay.api.client;
 /// as it is.
 ///
 /// Not for implementation by plugins, except in their tests: it grows.
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface Console {
 
     /// Prints an item: as a line for people, or as a JSON object where the user asked for that.

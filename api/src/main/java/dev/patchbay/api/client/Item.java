@@ -1,5 +1,6 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 /// ```json
 /// {"type":"post","from":"127.0.0.1","text":"hello board"}
 /// ```
+@Stable(since = "1.0")
 public final class Item {
 
     /// One part of an item.
@@ -26,6 +28,7 @@ public final class Item {
     /// @param style  how it looks to people
     /// @param before what people see before it, such as a bracket
     /// @param after  what people see behind it
+    @Stable(since = "1.0")
     public record Field(String name, Object value, Style style, String before, String after) {}
 
     private final String type;

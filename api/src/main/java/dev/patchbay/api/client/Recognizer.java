@@ -1,9 +1,12 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import java.nio.ByteBuffer;
 
 /// What a [ClientMode] may also be: able to tell its protocol from what a server says first, where that is not the protocol's
 /// banner. (Banners are recognised by the host.)
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 @FunctionalInterface
 public interface Recognizer {
 

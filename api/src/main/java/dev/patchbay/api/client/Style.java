@@ -1,6 +1,9 @@
 package dev.patchbay.api.client;
 
+import dev.patchbay.api.Stable;
+
 /// What a piece of text is, from which a console chooses its looks.
+@Stable(since = "1.0")
 public enum Style {
     /// Ordinary text.
     PLAIN,

@@ -2,9 +2,11 @@ package dev.patchbay.api.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.Stable;
 import java.time.Instant;
 
 /// One entry of a [Journal]. Immutable.
+@Stable(since = "1.0")
 public final class Entry {
 
     private final long offset;

@@ -1,7 +1,11 @@
 package dev.patchbay.api.journal;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
+
 /// Takes the entries of a [Journal] one by one. Called by one virtual thread at a time, which may block: the follower sets its
 /// own pace, and nobody else waits for it.
+@Stable(since = "1.0", implementedBy = Implementer.PLUGIN)
 @FunctionalInterface
 public interface Follower {
 

@@ -2,6 +2,9 @@ package dev.patchbay.api.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
+
 /// A durable log in one total order, shared by everybody who uses its name within a plugin.
 ///
 /// **Offsets** increase strictly, are never used twice, and may leave gaps: a reader resumes at the last one seen plus 1, and
@@ -27,6 +30,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// ```
 ///
 /// Not for implementation by plugins.
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface Journal {
 
     /// Appends an entry, and returns when it is durable.

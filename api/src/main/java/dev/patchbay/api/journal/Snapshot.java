@@ -1,5 +1,7 @@
 package dev.patchbay.api.journal;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import java.util.Iterator;
 
 /// Entries as they stood at one moment, in ascending order: exactly [#count] of them, whatever is appended or expires
@@ -9,6 +11,7 @@ import java.util.Iterator;
 /// Used by one thread; close it when done.
 ///
 /// Not for implementation by plugins.
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface Snapshot extends Iterable<Entry>, AutoCloseable {
 
     /// {@return the exact number of entries}

@@ -1,5 +1,7 @@
 package dev.patchbay.api.journal;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.Message;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Not for implementation by plugins.
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface Topic {
 
     /// Sends every message published from now on to a connection, until the subscription is closed or the connection ends. A

@@ -1,5 +1,6 @@
 package dev.patchbay.api.wire;
 
+import dev.patchbay.api.Stable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 ///     binary.send(4, reply -> reply.putInt(sum));
 /// }
 /// ```
+@Stable(since = "1.0")
 public final class Binary {
 
     private final Transport transport;

@@ -2,6 +2,7 @@ package dev.patchbay.api.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.Stable;
 import java.nio.ByteBuffer;
 
 /// Text without any framing: a chunk is what has arrived when it is asked for. Bytes that are not UTF-8 become U+FFFD; a
@@ -16,6 +17,7 @@ import java.nio.ByteBuffer;
 ///     chunks.send("OK");
 /// }
 /// ```
+@Stable(since = "1.0")
 public final class Chunks {
 
     /// The largest chunk that is received in one piece, in bytes.

@@ -1,5 +1,6 @@
 package dev.patchbay.api.wire;
 
+import dev.patchbay.api.Stable;
 import java.net.InetSocketAddress;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.time.Duration;
 ///     }
 /// };
 /// ```
+@Stable(since = "1.0")
 public final class Connection implements AutoCloseable {
 
     private final Transport transport;

@@ -1,5 +1,7 @@
 package dev.patchbay.api.wire;
 
+import dev.patchbay.api.Stable;
+
 /// Says that a connection has ended, or must end, and why.
 ///
 /// Let it pass: the host knows what to do with each [Reason], closes the connection and logs one line. It carries no stack
@@ -11,9 +13,11 @@ package dev.patchbay.api.wire;
 ///     throw ConnectionException.violation("an empty user name");
 /// }
 /// ```
+@Stable(since = "1.0")
 public final class ConnectionException extends RuntimeException {
 
     /// Why a connection ended.
+    @Stable(since = "1.0")
     public enum Reason {
         /// The peer closed it between two messages: the normal end.
         CLOSED_BY_PEER,

@@ -1,5 +1,6 @@
 package dev.patchbay.api.wire;
 
+import dev.patchbay.api.Stable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.channels.WritableByteChannel;
 /// frames.send("sending " + file.size());
 /// peer.content().send(file, 0, file.size());
 /// ```
+@Stable(since = "1.0")
 public final class Content {
 
     private final Transport transport;

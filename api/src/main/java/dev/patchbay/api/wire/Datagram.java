@@ -2,9 +2,11 @@ package dev.patchbay.api.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.Stable;
 import java.net.InetSocketAddress;
 
 /// One datagram. Immutable.
+@Stable(since = "1.0")
 public final class Datagram {
 
     private final InetSocketAddress peer;

@@ -1,5 +1,7 @@
 package dev.patchbay.api.wire;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import java.net.InetSocketAddress;
 
 /// Sends datagrams from a listener's address: answers, and messages nobody asked for. May be kept, and called from any
@@ -8,6 +10,7 @@ import java.net.InetSocketAddress;
 /// ```java
 /// DatagramService echo = (datagram, sender) -> sender.send(datagram);
 /// ```
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface DatagramSender {
 
     /// Sends one datagram and returns at once. Nobody is told whether it arrives.

@@ -3,6 +3,7 @@ package dev.patchbay.api.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.Stable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
@@ -19,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 ///     frames.send(user + ": " + frames.receive());
 /// }
 /// ```
+@Stable(since = "1.0")
 public final class Frames {
 
     /// The largest message, in bytes of UTF-8.

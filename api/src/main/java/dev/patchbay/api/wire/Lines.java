@@ -2,6 +2,7 @@ package dev.patchbay.api.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.Stable;
 import java.nio.ByteBuffer;
 
 /// Lines of UTF-8 text that end in a line feed; a carriage return before it belongs to the end. The last line may lack its
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 ///     lines.send(lines.receive().toUpperCase(Locale.ROOT));
 /// }
 /// ```
+@Stable(since = "1.0")
 public final class Lines {
 
     /// The longest line accepted unless another limit is given, in bytes.

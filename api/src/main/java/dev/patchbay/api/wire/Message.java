@@ -2,6 +2,7 @@ package dev.patchbay.api.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.patchbay.api.Stable;
 import java.nio.ByteBuffer;
 
 /// One message as it stands on the wire: encoded once, immutable, sent to any number of connections.
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 /// ```java
 /// topic.publish(Message.frame("the round is over"));
 /// ```
+@Stable(since = "1.0")
 public final class Message {
 
     private final byte[] bytes;

@@ -1,5 +1,7 @@
 package dev.patchbay.api.wire;
 
+import dev.patchbay.api.Stable;
+import dev.patchbay.api.Stable.Implementer;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,6 +21,7 @@ import java.time.Duration;
 /// Once the connection has ended, [#fill], [#output], [#flush] and [#send] throw [ConnectionException] with the reason of the
 /// end, and [#publish] returns false. A connection that is being closed gently has not ended yet: its handler may finish what
 /// it is about.
+@Stable(since = "1.0", implementedBy = Implementer.HOST)
 public interface Transport {
 
     /// {@return the received bytes that no codec has consumed yet, from position to limit, big-endian; may be empty}

@@ -1,7 +1,10 @@
 package dev.patchbay.api.wire;
 
+import dev.patchbay.api.Stable;
+
 /// What a [Transport] waits for, which decides the time limit: people may think for hours between two messages, but a
 /// message that has begun arrives soon or never.
+@Stable(since = "1.0")
 public enum Wait {
 
     /// The next message: the idle limit counts, which is long or off.
