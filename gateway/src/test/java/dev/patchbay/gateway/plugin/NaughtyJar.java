@@ -45,6 +45,8 @@ public record NaughtyJar(String what, Reason reason, String message, Drop drop) 
                 jar("a newer minor api", Reason.API_TOO_NEW, "needs api 1.9999", working().manifest("Plugin-Api", "1.9999")),
                 jar("a newer major api", Reason.API_TOO_NEW, "needs api 9999.0", working().manifest("Plugin-Api", "9999.0")),
                 jar("an older major api", Reason.API_TOO_OLD, "against api 0.9", working().manifest("Plugin-Api", "0.9")),
+                jar("a newer api, and a class that cannot be loaded", Reason.API_TOO_NEW, "needs api 1.9999", PluginJar.named("naughty")
+                        .manifest("Plugin-Api", "1.9999").provider(CLASS).entry("test/naughty/NaughtyProtocol.class", "not a class")),
                 jar("the id of another jar", Reason.DUPLICATE_ID, "good.jar", working().manifest("Plugin-Id", "good")),
                 jar("the protocol of another jar", Reason.DUPLICATE_PROTOCOL, "good.jar",
                         PluginJar.named("naughty").protocol(CLASS, "GOOD")),

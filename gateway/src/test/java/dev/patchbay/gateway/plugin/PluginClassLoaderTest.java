@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.wire.Connection;
 import java.io.IOException;
@@ -36,6 +37,12 @@ class PluginClassLoaderTest {
                 assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> loader.loadClass(hidden.getName()));
             }
         }
+    }
+
+    @Test
+    void everyPackageOfTheApiIsGivenByTheHost() {
+        assertThat(new ClassFileImporter().importPackages("dev.patchbay.api")).hasSizeGreaterThan(40)
+                .allMatch(type -> PluginClassLoader.isApi(type.getPackageName()));
     }
 
     @Test
