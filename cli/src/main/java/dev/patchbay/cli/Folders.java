@@ -17,6 +17,11 @@ record Folders(Environment environment) {
         return home().resolve("plugins");
     }
 
+    /// The Maven repository of the distribution, for the builds of plugins.
+    Path maven() {
+        return home().resolve("maven").toAbsolutePath().normalize();
+    }
+
     /// The configuration of the distribution, if it has one.
     Optional<Path> config() {
         return Optional.of(home().resolve("conf").resolve("patchbay.toml")).filter(Files::isRegularFile);

@@ -53,6 +53,7 @@ final class Grammar {
         PositionalParamSpec name = operand("NAME", 0, false, "all about one of them");
         root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", name));
         root.addSubcommand("journal", journal());
+        root.addSubcommand("new-plugin", newPlugin());
         root.usageMessage().width(110).abbreviateSynopsis(true);
         // What stands behind -c is a line for the REPL, and many of those are called as commands here are.
         commandLine = new CommandLine(root).setAllowSubcommandsAsOptionParameters(true).setAllowOptionsAsOptionParameters(true);
@@ -97,6 +98,16 @@ final class Grammar {
         return command("shows what the journals of the data folder hold", action, journal)
                 .addOption(OptionSpec.builder("-n", "--count").paramLabel("NUMBER").type(int.class).description("tail: how many entries; default: 10").build())
                 .addOption(flag("tail: go on with what is appended", "-f", "--follow").build());
+    }
+
+    private static CommandSpec newPlugin() {
+        PositionalParamSpec name = operand("NAME", 0, true, "what it is called: lower-case letters, digits and hyphens");
+        CommandSpec command = command("makes a plugin of your own to begin with: a Maven project that builds, tests and serves", name)
+                .addOption(value("--language", "LANGUAGE", String.class, "java or kotlin; default: java").build())
+                .addOption(value("--package", "PACKAGE", String.class, "the package of its classes; default: example.NAME").build())
+                .addOption(value("--folder", "DIR", Path.class, "where to make it; default: NAME in the current folder").build());
+        command.usageMessage().footer("", "Example:", "  patchbay new-plugin shout --language kotlin --package com.example.shout");
+        return command;
     }
 
     private static CommandSpec command(String description, PositionalParamSpec... operands) {
@@ -153,6 +164,9 @@ final class Grammar {
                 values.has("--check"),
                 values.<Integer>find("--count").orElse(10),
                 values.has("--follow"),
+                values.find("--language"),
+                values.find("--package"),
+                values.find("--folder"),
                 values.has("--version"));
     }
 

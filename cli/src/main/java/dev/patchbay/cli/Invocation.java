@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// What the command line asks for.
 ///
-/// @param task     what to do: `repl`, `serve`, `connect`, `status`, `plugins`, `protocols` or `journal`
+/// @param task     what to do: `repl`, `serve`, `connect`, `status`, `plugins`, `protocols`, `journal` or `new-plugin`
 /// @param operands what stands behind it, such as an address or a name
 /// @param commands the commands given with `-c`, in order
 /// @param json     whether results are for programs
@@ -27,6 +27,9 @@ import java.util.Optional;
 /// @param check    whether to check the configuration only
 /// @param count    how many entries to show
 /// @param follow   whether to go on with those to come
+/// @param language the language of a new plugin, if given
+/// @param packageName the package of its classes, if given
+/// @param folder   where to make it, if given
 /// @param version  whether to say the version only
 record Invocation(
         String task,
@@ -45,6 +48,9 @@ record Invocation(
         boolean check,
         int count,
         boolean follow,
+        Optional<String> language,
+        Optional<String> packageName,
+        Optional<Path> folder,
         boolean version) {
 
     /// {@return the first of the operands, if there is one}

@@ -22,7 +22,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", "org.jline..", "picocli..",
+                        "java..", "javax.lang.model..", "org.jspecify..", "org.jline..", "picocli..",
                         "dev.patchbay.api..", "dev.patchbay.gateway", "dev.patchbay.gateway.text", "dev.patchbay.cli..")
                 .check(cli);
     }
