@@ -28,6 +28,10 @@ record Distribution(Path folder) {
         return HOME.resolve("plugins").toAbsolutePath();
     }
 
+    static Path maven() {
+        return HOME.resolve("maven").toAbsolutePath();
+    }
+
     Path data() {
         return folder.resolve("data");
     }
