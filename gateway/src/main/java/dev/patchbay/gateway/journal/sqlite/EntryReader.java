@@ -48,7 +48,15 @@ final class EntryReader implements AutoCloseable {
 
     /// {@return all journals there are}
     List<OwnedName> journals() throws SQLException {
-        return JournalTable.names(connection);
+        return isNew() ? List.of() : JournalTable.names(connection);
+    }
+
+    /// {@return whether the gateway that makes the file has not come as far as its tables}
+    private boolean isNew() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("PRAGMA user_version");
+                ResultSet row = select.executeQuery()) {
+            return row.next() && row.getInt(1) == 0;
+        }
     }
 
     /// {@return what SQLite finds wrong with the structure of the file, a line each}
