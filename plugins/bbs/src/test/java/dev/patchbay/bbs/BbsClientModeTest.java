@@ -12,7 +12,7 @@ import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,12 +23,8 @@ class BbsClientModeTest {
     private static final Protocol V1_1 = new Bbs11Protocol();
     private static final Protocol V1_2 = new BbsProtocol();
 
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(V1_2, V1_1, V1_0);
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aTypedLineIsPostedAndListed() throws Exception {

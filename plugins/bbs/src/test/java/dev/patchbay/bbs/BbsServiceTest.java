@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +20,8 @@ class BbsServiceTest {
 
     private static final String IP = "127.0.0.1 ";
 
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(new BbsProtocol(), new Bbs11Protocol(), new Bbs10Protocol());
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void theWireOf10IsExactlyThis() {

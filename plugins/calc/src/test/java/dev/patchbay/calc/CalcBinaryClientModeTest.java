@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,10 +94,10 @@ class CalcBinaryClientModeTest {
     }
 
     private ModeDriver open(ProtocolServer server) throws Exception {
-        return ModeDriver.open(protocol, server.address(), "alice");
+        return server.repl("alice");
     }
 
     private ProtocolServer start(String request, String reply) {
-        return ProtocolServer.start(protocol, Map.of("request", "'" + request + "'", "reply", "'" + reply + "'"));
+        return ProtocolServer.of(protocol).option("request", request).option("reply", reply).start();
     }
 }

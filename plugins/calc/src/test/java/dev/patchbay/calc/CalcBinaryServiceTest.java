@@ -6,7 +6,6 @@ import dev.patchbay.testkit.Fuzz;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
 import java.util.HexFormat;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,7 +142,7 @@ class CalcBinaryServiceTest {
     }
 
     private static ProtocolServer start(String request, String reply) {
-        return ProtocolServer.start(new CalcBinaryProtocol(), Map.of("request", "'" + request + "'", "reply", "'" + reply + "'"));
+        return ProtocolServer.of(new CalcBinaryProtocol()).option("request", request).option("reply", reply).start();
     }
 
     private static void send(TestPeer peer, String hex) {

@@ -10,7 +10,7 @@ import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalcClientModeTest {
 
     private final CalcProtocol protocol = new CalcProtocol();
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(protocol);
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aTypedExpressionIsCalculated() throws Exception {

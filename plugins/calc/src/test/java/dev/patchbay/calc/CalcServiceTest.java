@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalcServiceTest {
 
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(new CalcProtocol());
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void theWireIsExactlyThis() {

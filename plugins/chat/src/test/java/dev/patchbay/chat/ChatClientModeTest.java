@@ -10,7 +10,6 @@ import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +22,8 @@ class ChatClientModeTest {
     @Test
     void twoPeopleHearEachOther() throws Exception {
         try (ProtocolServer server = ProtocolServer.start(CHAT);
-                ModeDriver alice = ModeDriver.open(CHAT, server.address(), "alice");
-                ModeDriver bob = ModeDriver.open(CHAT, server.address(), "bob")) {
+                ModeDriver alice = server.repl("alice");
+                ModeDriver bob = server.repl("bob")) {
             talkUntilHeard(alice, bob);
             talkUntilHeard(bob, alice);
 
@@ -90,12 +89,12 @@ class ChatClientModeTest {
 
     @Test
     void whoListsThoseWhoWereHeardOf() throws Exception {
-        try (ProtocolServer server = ProtocolServer.start(CHAT, Map.of("announce-members", "true"));
-                ModeDriver alice = ModeDriver.open(CHAT, server.address(), "alice")) {
+        try (ProtocolServer server = ProtocolServer.of(CHAT).option("announce-members", true).start();
+                ModeDriver alice = server.repl("alice")) {
             alice.type("who");
             alice.console().expect("nobody else has been heard of yet");
 
-            ModeDriver bob = ModeDriver.open(CHAT, server.address(), "bob");
+            ModeDriver bob = server.repl("bob");
             alice.console().expect("* bob joined");
             alice.type("who");
             assertThat(alice.console().lines()).last().isEqualTo("bob");

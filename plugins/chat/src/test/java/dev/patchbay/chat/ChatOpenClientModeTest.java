@@ -6,24 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ChatOpenClientModeTest {
 
     private static final ChatOpenProtocol OPEN_CHAT = new ChatOpenProtocol();
 
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(OPEN_CHAT);
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void whatOneTypesTheOtherSees() throws Exception {
-        try (ModeDriver one = ModeDriver.open(OPEN_CHAT, server.address(), "alice");
-                ModeDriver two = ModeDriver.open(OPEN_CHAT, server.address(), "bob")) {
+        try (ModeDriver one = server.repl("alice");
+                ModeDriver two = server.repl("bob")) {
             await().until(() -> {
                 one.type("knock");
                 return two.console().lines().contains("knock");
@@ -39,7 +35,7 @@ class ChatOpenClientModeTest {
 
     @Test
     void theWordThatWouldEndItIsNotSent() throws Exception {
-        try (ModeDriver repl = ModeDriver.open(OPEN_CHAT, server.address(), "alice")) {
+        try (ModeDriver repl = server.repl("alice")) {
             assertThatIllegalArgumentException().isThrownBy(() -> repl.type("exit")).withMessageContaining("add a word");
             assertThatIllegalArgumentException().isThrownBy(() -> repl.type("say exit"));
 

@@ -2,19 +2,15 @@ package dev.patchbay.chat;
 
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatOpenServiceTest {
 
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(new ChatOpenProtocol());
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void whatOneTypesComesToAllOthersAsItIs() {

@@ -5,21 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatServiceTest {
 
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(new ChatProtocol());
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void whatOneSaysComesToAllOthersWithTheNameAndNothingElseDoes() {
@@ -108,7 +103,7 @@ class ChatServiceTest {
 
     @Test
     void announcementsEndAsTheNameDid() {
-        try (ProtocolServer announcing = ProtocolServer.start(new ChatProtocol(), Map.of("announce-members", "true"));
+        try (ProtocolServer announcing = ProtocolServer.of(new ChatProtocol()).option("announce-members", true).start();
                 TestPeer alice = enter("alice", announcing);
                 TestPeer bob = enter("bob", announcing)) {
             Meeting.of(alice, bob);
@@ -130,7 +125,7 @@ class ChatServiceTest {
 
     @Test
     void thoseWhoSayNothingAreNobody() {
-        try (ProtocolServer announcing = ProtocolServer.start(new ChatProtocol(), Map.of("announce-members", "true"));
+        try (ProtocolServer announcing = ProtocolServer.of(new ChatProtocol()).option("announce-members", true).start();
                 TestPeer alice = enter("alice", announcing);
                 TestPeer bob = enter("bob", announcing)) {
             Meeting.of(alice, bob);

@@ -62,7 +62,7 @@ class TranscriptClientModeTest {
         FakeConsole console = new FakeConsole(false);
         try (ProtocolServer server = ProtocolServer.start(HISTORY);
                 ModeDriver other = open(HISTORY, server);
-                ModeDriver script = ModeDriver.open(HISTORY, server.address(), "bob", console)) {
+                ModeDriver script = server.repl("bob", console)) {
             other.type("hello");
             other.type("history"); // comes back when the server has ended the visit, so it has kept what was said
             script.type("hi");

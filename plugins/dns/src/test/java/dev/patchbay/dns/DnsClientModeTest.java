@@ -8,7 +8,6 @@ import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +20,8 @@ class DnsClientModeTest {
     DnsClientModeTest(@TempDir Path folder) throws Exception {
         Path hosts = Files.writeString(folder.resolve("hosts"), "10.0.0.7 bishop.lan bishop\n");
         DnsProtocol protocol = new DnsProtocol();
-        server = ProtocolServer.start(protocol, Map.of("hosts", "'" + hosts + "'"));
-        repl = ModeDriver.open(protocol, server.address(), "alice");
+        server = ProtocolServer.of(protocol).option("hosts", hosts).start();
+        repl = server.repl("alice");
     }
 
     @AfterEach

@@ -18,7 +18,7 @@ class DnsContractTest extends StreamProtocolContract {
     @Override
     protected WireSamples samples() {
         return WireSamples.framed(new DnsProtocol())
-                .option("hosts", "'" + hosts + "'")
+                .option("hosts", hosts)
                 .conversation(peer -> {
                     peer.expectFrame("DNS Server 1.0");
                     peer.sendFrame("bishop.lan");

@@ -7,7 +7,6 @@ import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +19,8 @@ class DnsRfc1035ClientModeTest {
     DnsRfc1035ClientModeTest(@TempDir Path folder) throws Exception {
         Path hosts = Files.writeString(folder.resolve("hosts"), "10.0.0.7 bishop.lan\n::1 bishop.lan\n127.0.0.1 localhost\n");
         DnsRfc1035Protocol protocol = new DnsRfc1035Protocol();
-        server = ProtocolServer.start(protocol, Map.of("hosts", "'" + hosts + "'"));
-        repl = ModeDriver.open(protocol, server.address(), "alice");
+        server = ProtocolServer.of(protocol).option("hosts", hosts).start();
+        repl = server.repl("alice");
     }
 
     @AfterEach

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DnsRfc1035ContractTest extends StreamProtocolContract {
 
     private static final byte[] QUERY = HexFormat.of().parseHex("001c" + DnsRfc1035ServiceTest.QUERY);
-    private static final byte[] ANSWER = HexFormat.of().parseHex("002c" + DnsRfc1035ServiceTest.ANSWER);
 
     /// A query, the rest of whose message is nothing.
     private static final byte[] LARGEST =
@@ -30,10 +29,9 @@ class DnsRfc1035ContractTest extends StreamProtocolContract {
     @Override
     protected WireSamples samples() {
         return WireSamples.of(new DnsRfc1035Protocol())
-                .option("hosts", "'" + hosts + "'")
+                .option("hosts", hosts)
                 .conversation(peer -> {
-                    peer.sendBytes(QUERY);
-                    assertThat(peer.receiveBytes(ANSWER.length)).isEqualTo(ANSWER);
+                    peer.sendBytes(QUERY).expectHex("002c" + DnsRfc1035ServiceTest.ANSWER);
                 })
                 .request(QUERY)
                 .unfinished(new byte[] {0, 28, 18})

@@ -1,24 +1,19 @@
 package dev.patchbay.dns;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.testkit.DatagramPeer;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xbill.DNS.DClass;
@@ -38,32 +33,20 @@ class DnsRfc1035ServiceTest {
     static final String ANSWER =
             "1234" + "8500" + "0001000100000000" + "06626973686f70036c616e00" + "00010001" + "c00c00010001" + "0000000a" + "00040a000007";
 
+    @AutoClose
     private final ProtocolServer server;
-    private final DatagramSocket socket;
+    private final DatagramPeer peer;
 
     DnsRfc1035ServiceTest(@TempDir Path folder) throws IOException {
         String crowd = IntStream.range(0, 250).mapToObj(i -> "10.2.0." + i + " crowd.lan\n").collect(Collectors.joining());
         Path hosts = Files.writeString(folder.resolve("hosts"), "10.0.0.7 bishop.lan\n" + crowd);
-        server = ProtocolServer.start(new DnsRfc1035Protocol(), Map.of("hosts", "'" + hosts + "'"));
-        socket = new DatagramSocket();
-    }
-
-    @BeforeEach
-    void limitTheWait() throws IOException {
-        socket.setSoTimeout(10_000);
-    }
-
-    @AfterEach
-    void stop() {
-        socket.close();
-        server.close();
+        server = ProtocolServer.of(new DnsRfc1035Protocol()).option("hosts", hosts).start();
+        peer = server.datagrams();
     }
 
     @Test
-    void aDatagramIsAnsweredByExactlyThis() throws IOException {
-        send(HexFormat.of().parseHex(QUERY));
-
-        assertThat(HexFormat.of().formatHex(receive())).isEqualTo(ANSWER);
+    void aDatagramIsAnsweredByExactlyThis() {
+        peer.sendHex(QUERY).expectHex(ANSWER);
     }
 
     @Test
@@ -89,8 +72,8 @@ class DnsRfc1035ServiceTest {
     @Test
     void whatDoesNotFitIntoADatagramComesOverAConnection() throws IOException {
         byte[] query = query("crowd.lan.", Type.A);
-        send(query);
-        Message cut = new Message(receive());
+        peer.sendBytes(query);
+        Message cut = new Message(peer.receiveBytes());
 
         Message whole = overConnection(query);
 
@@ -111,15 +94,15 @@ class DnsRfc1035ServiceTest {
 
     @Test
     void garbageIsNotAnsweredOrToldToBeMalformedAndTheNextQueryIsAnswered() throws IOException {
-        send(new byte[0]);
-        send("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII));
-        send(HexFormat.of().parseHex("12340100" + "0001000000000000" + "c00c" + "00010001"));
-        send(HexFormat.of().parseHex(ANSWER));
-        send(query("bishop.lan.", Type.A));
+        peer.sendBytes()
+                .send("GET / HTTP/1.1\r\n\r\n")
+                .sendHex("12340100" + "0001000000000000" + "c00c" + "00010001")
+                .sendHex(ANSWER)
+                .sendBytes(query("bishop.lan.", Type.A));
 
-        assertThat(new Message(receive()).getRcode()).isIn(Rcode.FORMERR, Rcode.NOTIMP);
-        assertThat(new Message(receive()).getRcode()).isEqualTo(Rcode.FORMERR);
-        assertThat(new Message(receive()).getRcode()).isEqualTo(Rcode.NOERROR);
+        assertThat(new Message(peer.receiveBytes()).getRcode()).isIn(Rcode.FORMERR, Rcode.NOTIMP);
+        assertThat(new Message(peer.receiveBytes()).getRcode()).isEqualTo(Rcode.FORMERR);
+        assertThat(new Message(peer.receiveBytes()).getRcode()).isEqualTo(Rcode.NOERROR);
     }
 
     @Test
@@ -175,16 +158,5 @@ class DnsRfc1035ServiceTest {
             int size = Short.toUnsignedInt(ByteBuffer.wrap(peer.receiveBytes(2)).getShort());
             return new Message(peer.receiveBytes(size));
         }
-    }
-
-    private void send(byte[] bytes) throws IOException {
-        InetSocketAddress address = server.address();
-        socket.send(new DatagramPacket(bytes, bytes.length, address));
-    }
-
-    private byte[] receive() throws IOException {
-        DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
-        socket.receive(packet);
-        return Arrays.copyOf(packet.getData(), packet.getLength());
     }
 }

@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,13 @@ class DnsServiceTest {
 
     private final Path folder;
     private final Path hosts;
+    @AutoClose
     private final ProtocolServer server;
 
     DnsServiceTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         hosts = Files.writeString(folder.resolve("hosts"), "10.0.0.7 bishop.lan bishop\nnonsense\n::1 six.lan\n");
-        server = ProtocolServer.start(new DnsProtocol(), Map.of("hosts", "'" + hosts + "'"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        server = ProtocolServer.of(new DnsProtocol()).option("hosts", hosts).start();
     }
 
     @Test
@@ -88,8 +83,7 @@ class DnsServiceTest {
 
     @Test
     void withoutAFileEverythingIsUnknown() {
-        Map<String, String> options = Map.of("hosts", "'" + folder.resolve("none") + "'");
-        try (ProtocolServer empty = ProtocolServer.start(new DnsProtocol(), options);
+        try (ProtocolServer empty = ProtocolServer.of(new DnsProtocol()).option("hosts", folder.resolve("none")).start();
                 TestPeer peer = empty.connect()) {
             peer.expectFrame("DNS Server 1.0");
             peer.sendFrame("bishop.lan");

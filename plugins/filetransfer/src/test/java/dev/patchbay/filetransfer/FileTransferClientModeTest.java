@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,8 @@ class FileTransferClientModeTest {
         shared = Files.createDirectory(parent.resolve("shared"));
         local = Files.createDirectory(parent.resolve("local"));
         FileTransferProtocol protocol = new FileTransferProtocol();
-        server = ProtocolServer.start(protocol, Map.of("folder", "'" + shared + "'", "delete", "true"));
-        repl = ModeDriver.open(protocol, server.address(), "alice");
+        server = ProtocolServer.of(protocol).option("folder", shared).option("delete", true).start();
+        repl = server.repl("alice");
     }
 
     @AfterEach

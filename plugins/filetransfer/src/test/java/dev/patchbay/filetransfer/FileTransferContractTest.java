@@ -23,8 +23,8 @@ class FileTransferContractTest extends StreamProtocolContract {
     @Override
     protected WireSamples samples() {
         return WireSamples.framed(new FileTransferProtocol())
-                .option("folder", "'" + folder + "'")
-                .option("max-size", "'1 kB'")
+                .option("folder", folder)
+                .option("max-size", "1 kB")
                 .conversation(peer -> {
                     String content = "hello " + conversations++;
                     String name = "file " + conversations;

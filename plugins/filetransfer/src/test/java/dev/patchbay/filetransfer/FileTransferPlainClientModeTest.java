@@ -8,7 +8,6 @@ import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +20,8 @@ class FileTransferPlainClientModeTest {
         Path empty = Files.createFile(folder.resolve("empty"));
         Path shared = folder.resolve("shared");
         FileTransferPlainProtocol protocol = new FileTransferPlainProtocol();
-        try (ProtocolServer server = ProtocolServer.start(protocol, Map.of("folder", "'" + shared + "'"));
-                ModeDriver repl = ModeDriver.open(protocol, server.address(), "alice")) {
+        try (ProtocolServer server = ProtocolServer.of(protocol).option("folder", shared).start();
+                ModeDriver repl = server.repl("alice")) {
             repl.type("put " + big);
             repl.type("put " + empty + " nothing");
             assertThatIllegalArgumentException().isThrownBy(() -> repl.type("put " + folder.resolve("none"))).withMessageContaining("no file");

@@ -20,8 +20,8 @@ class FileTransferPlainContractTest extends StreamProtocolContract {
     @Override
     protected WireSamples samples() {
         return WireSamples.of(new FileTransferPlainProtocol())
-                .option("folder", "'" + folder + "'")
-                .option("max-size", "'1 kB'")
+                .option("folder", folder)
+                .option("max-size", "1 kB")
                 .conversation(peer -> {
                     String name = "file " + conversations++;
                     put(name + "\nhello", peer);

@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +20,13 @@ class FileTransferPlainServiceTest {
 
     private final Path parent;
     private final Path folder;
+    @AutoClose
     private final ProtocolServer server;
 
     FileTransferPlainServiceTest(@TempDir Path parent) {
         this.parent = parent;
         folder = parent.resolve("shared");
-        server = ProtocolServer.start(new FileTransferPlainProtocol(), Map.of("folder", "'" + folder + "'", "max-size", "'1 kB'"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        server = ProtocolServer.of(new FileTransferPlainProtocol()).option("folder", folder).option("max-size", "1 kB").start();
     }
 
     /// There is no answer, so the end of the connection is what shows that the server is done.

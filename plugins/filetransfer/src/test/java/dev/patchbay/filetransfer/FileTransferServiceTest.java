@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.ServerSetup;
 import dev.patchbay.testkit.TestPeer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +27,17 @@ class FileTransferServiceTest {
 
     private final Path parent;
     private final Path folder;
+    @AutoClose
     private final ProtocolServer server;
 
     FileTransferServiceTest(@TempDir Path parent) {
         this.parent = parent;
         folder = parent.resolve("shared");
-        server = serve();
+        server = setup().start();
     }
 
-    private ProtocolServer serve(String... more) {
-        Map<String, String> options = new TreeMap<>(Map.of("folder", "'" + folder + "'"));
-        for (int i = 0; i < more.length; i += 2) {
-            options.put(more[i], more[i + 1]);
-        }
-        return ProtocolServer.start(new FileTransferProtocol(), options);
+    private ServerSetup setup() {
+        return ProtocolServer.of(new FileTransferProtocol()).option("folder", folder);
     }
 
     private TestPeer hello() {
@@ -52,11 +48,6 @@ class FileTransferServiceTest {
         TestPeer peer = to.connect();
         peer.expectFrame("File Transfer 1.0");
         return peer;
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -146,7 +137,7 @@ class FileTransferServiceTest {
 
     @Test
     void aFileIsReplacedOnlyWhereThatIsAllowed() {
-        try (ProtocolServer other = serve("overwrite", "true");
+        try (ProtocolServer other = setup().option("overwrite", true).start();
                 TestPeer careful = hello();
                 TestPeer bold = hello(other)) {
             put(careful, "a", "hello");
@@ -183,7 +174,7 @@ class FileTransferServiceTest {
     @ParameterizedTest
     @CsvSource({"readme.txt, README.TXT", "\u00e9, E\u0301"})
     void noTwoFilesHaveNamesThatAreOneElsewhere(String name, String other) throws IOException {
-        try (ProtocolServer bold = serve("overwrite", "true");
+        try (ProtocolServer bold = setup().option("overwrite", true).start();
                 TestPeer early = hello(bold);
                 TestPeer peer = hello(bold)) {
             early.sendFrame("put 5 " + sha256("early") + " " + other);
@@ -250,7 +241,7 @@ class FileTransferServiceTest {
 
     @Test
     void filesAreRemovedWhereThatIsAllowed() {
-        try (ProtocolServer other = serve("delete", "true");
+        try (ProtocolServer other = setup().option("delete", true).start();
                 TestPeer peer = hello(other)) {
             put(peer, "a", "hello");
             peer.sendFrame("delete a");
@@ -264,7 +255,7 @@ class FileTransferServiceTest {
 
     @Test
     void moreThanTheDiskHoldsIsRefusedBeforeItIsSent() {
-        try (ProtocolServer large = serve("max-size", "'999999 TB'");
+        try (ProtocolServer large = setup().option("max-size", "999999 TB").start();
                 TestPeer peer = hello(large)) {
             peer.sendFrame("put 888888888888888888 " + sha256("x") + " b");
             peer.expectFrame("error: the disk has no room for 888888888888888888 bytes more");
@@ -280,7 +271,7 @@ class FileTransferServiceTest {
         Path secret = Files.writeString(folder.resolveSibling("secret"), "secret");
         Files.createSymbolicLink(folder.resolve("link"), secret);
         Files.createDirectory(folder.resolve("folder"));
-        try (ProtocolServer bold = serve("overwrite", "true", "delete", "true");
+        try (ProtocolServer bold = setup().option("overwrite", true).option("delete", true).start();
                 TestPeer peer = hello(bold)) {
             peer.sendFrame("get 0 " + name);
             assertThat(peer.receiveFrame()).startsWith("error: ");

@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +34,6 @@ class RemoteFilesTest {
 
     RemoteFilesTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
     }
 
     /// A session with a server that says all it has to say at once, whatever it is asked, on each connection.

@@ -10,10 +10,9 @@ import dev.patchbay.testkit.FakeConsole;
 import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuessClientModeTest {
 
     private final GuessProtocol protocol = new GuessProtocol();
-    private final ProtocolServer server = ProtocolServer.start(protocol, Map.of("lowest", "42", "highest", "42"));
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ProtocolServer server = ProtocolServer.of(protocol).option("lowest", 42).option("highest", 42).start();
 
     @Test
     void aTypedGuessIsAnsweredAndTheRemainingIntervalShown() throws Exception {
@@ -112,7 +107,7 @@ class GuessClientModeTest {
 
     @Test
     void anotherRangeCanBeSaid() throws Exception {
-        try (ProtocolServer other = ProtocolServer.start(protocol, Map.of("lowest", "1000", "highest", "1000"));
+        try (ProtocolServer other = ProtocolServer.of(protocol).option("lowest", 1000).option("highest", 1000).start();
                 ModeDriver repl = open(other)) {
             assertThatIllegalArgumentException().isThrownBy(() -> repl.type("range 5 3")).withMessage("the lowest number comes first");
             repl.type("> 100");
@@ -127,7 +122,7 @@ class GuessClientModeTest {
 
     @Test
     void anotherFormatCanBeSpoken() throws Exception {
-        try (ProtocolServer other = ProtocolServer.start(protocol, Map.of("packed-be", "true"));
+        try (ProtocolServer other = ProtocolServer.of(protocol).option("packed-be", true).start();
                 ModeDriver repl = open(other)) {
             repl.type("format packed-be");
             repl.type("auto --delay 0");
@@ -151,7 +146,7 @@ class GuessClientModeTest {
     @Test
     void aScriptIsToldTheAnswersOnly() throws Exception {
         FakeConsole script = new FakeConsole(false);
-        try (ModeDriver repl = ModeDriver.open(protocol, server.address(), "alice", script)) {
+        try (ModeDriver repl = server.repl("alice", script)) {
             repl.type("= 42");
             assertThatIllegalArgumentException().isThrownBy(() -> repl.type("auto --delay -1"));
 

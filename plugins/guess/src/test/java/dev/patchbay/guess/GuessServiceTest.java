@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.api.wire.Connection;
+import dev.patchbay.testkit.CannedTransport;
 import dev.patchbay.testkit.HandClock;
 import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.ServerSetup;
 import dev.patchbay.testkit.TestPeer;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,13 +29,11 @@ class GuessServiceTest {
     private static final String OUT = "4b00000000000000";
     private static final String END = "5600000000000000";
 
-    private static final Map<String, String> SECRET_42 = Map.of("lowest", "42", "highest", "42");
+    @AutoClose
+    private final ProtocolServer server = secret42().start();
 
-    private final ProtocolServer server = ProtocolServer.start(new GuessProtocol(), SECRET_42);
-
-    @AfterEach
-    void stop() {
-        server.close();
+    private static ServerSetup secret42() {
+        return ProtocolServer.of(new GuessProtocol()).option("lowest", 42).option("highest", 42);
     }
 
     @Test
@@ -84,8 +84,7 @@ class GuessServiceTest {
 
     @Test
     void whoStaysAfterTheEndAndAsksNothingIsDisconnected() {
-        Map<String, String> impatient = Map.of("lowest", "42", "highest", "42", "idle-after-end", "'200 ms'");
-        try (ProtocolServer other = ProtocolServer.start(new GuessProtocol(), impatient);
+        try (ProtocolServer other = secret42().option("idle-after-end", Duration.ofMillis(200)).start();
                 TestPeer winner = other.connect();
                 TestPeer silent = other.connect();
                 TestPeer next = other.connect()) {
@@ -104,9 +103,7 @@ class GuessServiceTest {
         try (TestPeer good = server.connect();
                 TestPeer bad = server.connect()) {
             exchange(good, EQUAL_41, OUT);
-            send(bad, LESS_50 + "2100000032000000" + LESS_50);
-            expect(bad, YES);
-            bad.expectClosed();
+            bad.sendHex(LESS_50 + "2100000032000000" + LESS_50).expectHex(YES).expectClosed();
 
             exchange(good, LESS_50, OUT);
         }
@@ -114,18 +111,17 @@ class GuessServiceTest {
 
     @Test
     void eachReplyIsAWriteOfItsOwnEvenIfTheGuessesCameTogether() {
-        RecordedWrites transport = new RecordedWrites(LESS_50 + GREATER_50 + EQUAL_42);
+        CannedTransport transport = CannedTransport.ofHex(LESS_50 + GREATER_50 + EQUAL_42);
         Game game = new Game(new Interval(42, 42), new SplittableRandom(1), new HandClock());
 
         new GuessService(game, PacketFormat.PADDED).serve(new Connection(transport));
 
-        assertThat(transport.writes()).containsExactly(YES, NO, WON);
+        assertThat(transport.writes()).extracting(HexFormat.of()::formatHex).containsExactly(YES, NO, WON);
     }
 
     @Test
     void messagesMayBePackedAndBigEndian() {
-        Map<String, String> packed = Map.of("lowest", "42", "highest", "42", "packed-be", "true");
-        try (ProtocolServer other = ProtocolServer.start(new GuessProtocol(), packed);
+        try (ProtocolServer other = secret42().option("packed-be", true).start();
                 TestPeer peer = other.connect()) {
             exchange(peer, "3c00000032", "4900000000");
             exchange(peer, "3d0000002a", "5900000000");
@@ -134,7 +130,7 @@ class GuessServiceTest {
 
     @Test
     void theRangeIsThatOfTheOptions() {
-        try (ProtocolServer other = ProtocolServer.start(new GuessProtocol(), Map.of("lowest", "-5", "highest", "-4"));
+        try (ProtocolServer other = ProtocolServer.of(new GuessProtocol()).option("lowest", -5).option("highest", -4).start();
                 TestPeer peer = other.connect()) {
             exchange(peer, "3c000000fdffffff", YES);
             exchange(peer, "3e000000faffffff", YES);
@@ -161,15 +157,6 @@ class GuessServiceTest {
     }
 
     private static void exchange(TestPeer peer, String request, String reply) {
-        send(peer, request);
-        expect(peer, reply);
-    }
-
-    private static void send(TestPeer peer, String hex) {
-        peer.sendBytes(HexFormat.of().parseHex(hex));
-    }
-
-    private static void expect(TestPeer peer, String hex) {
-        assertThat(HexFormat.of().formatHex(peer.receiveBytes(hex.length() / 2))).isEqualTo(hex);
+        peer.sendHex(request).expectHex(reply);
     }
 }

@@ -13,17 +13,17 @@ class InboxPlainClientModeTest {
 
     @Test
     void eachLineIsAMessage() throws Exception {
-        try (ProtocolServer server = ProtocolServer.start(PLAIN, new Kept());
-                ModeDriver repl = ModeDriver.open(PLAIN, server.address(), "alice")) {
+        try (ProtocolServer server = ProtocolServer.start(PLAIN);
+                ModeDriver repl = server.repl("alice")) {
             repl.type("hello");
-            await().until(() -> Kept.by(server).size() == 1);
+            await().until(() -> server.journal("messages").size() == 1);
             repl.type("send help");
-            await().until(() -> Kept.by(server).size() == 2);
-            assertThat(Kept.by(server)).containsExactly("127.0.0.1 hello", "127.0.0.1 help");
+            await().until(() -> server.journal("messages").size() == 2);
+            assertThat(server.journal("messages")).containsExactly("127.0.0.1 hello", "127.0.0.1 help");
 
             repl.type("send exit");
             repl.expectEnded();
-            assertThat(Kept.by(server)).hasSize(2);
+            assertThat(server.journal("messages")).hasSize(2);
         }
     }
 }

@@ -6,29 +6,25 @@ import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InboxPlainServiceTest {
 
-    private final ProtocolServer server = ProtocolServer.start(new InboxPlainProtocol(), new InboxProtocol(), new Kept());
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ProtocolServer server = ProtocolServer.start(new InboxPlainProtocol(), new InboxProtocol());
 
     @Test
     void whatArrivesIsKeptWithTheAddressOfItsSender() {
         try (TestPeer peer = server.connect("inbox-plain")) {
             peer.send("Hello there");
-            await().until(() -> Kept.by(server).size() == 1);
+            await().until(() -> server.journal("messages").size() == 1);
             peer.send("two\r\nlines\n");
-            await().until(() -> Kept.by(server).size() == 3);
+            await().until(() -> server.journal("messages").size() == 3);
 
-            assertThat(Kept.by(server)).containsExactly("127.0.0.1 Hello there", "127.0.0.1 two", "127.0.0.1 lines");
+            assertThat(server.journal("messages")).containsExactly("127.0.0.1 Hello there", "127.0.0.1 two", "127.0.0.1 lines");
         }
     }
 
@@ -39,7 +35,7 @@ class InboxPlainServiceTest {
             peer.send("exit now\n" + exit);
             peer.expectClosed();
         }
-        assertThat(Kept.by(server)).containsExactly("127.0.0.1 exit now");
+        assertThat(server.journal("messages")).containsExactly("127.0.0.1 exit now");
     }
 
     @Test
@@ -48,7 +44,7 @@ class InboxPlainServiceTest {
             peer.send("é".repeat(200) + "\nexit");
             peer.expectClosed();
         }
-        assertThat(Kept.by(server)).containsExactly("127.0.0.1 " + "é".repeat(128), "127.0.0.1 " + "é".repeat(72));
+        assertThat(server.journal("messages")).containsExactly("127.0.0.1 " + "é".repeat(128), "127.0.0.1 " + "é".repeat(72));
     }
 
     @Test
@@ -58,19 +54,19 @@ class InboxPlainServiceTest {
             peer.sendBytes("exit\n".getBytes(UTF_8));
             peer.expectClosed();
         }
-        assertThat(Kept.by(server)).containsExactly("127.0.0.1 a\ufffd");
+        assertThat(server.journal("messages")).containsExactly("127.0.0.1 a\ufffd");
     }
 
     @Test
     void bothProtocolsHaveOneInbox() {
         try (TestPeer peer = server.connect("inbox")) {
             peer.sendFrame("framed");
-            await().until(() -> Kept.by(server).size() == 1);
+            await().until(() -> server.journal("messages").size() == 1);
         }
         try (TestPeer peer = server.connect("inbox-plain")) {
             peer.send("plain\nexit\n");
             peer.expectClosed();
         }
-        assertThat(Kept.by(server)).containsExactly("127.0.0.1 framed", "127.0.0.1 plain");
+        assertThat(server.journal("messages")).containsExactly("127.0.0.1 framed", "127.0.0.1 plain");
     }
 }

@@ -4,25 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InboxServiceTest {
 
-    private final ProtocolServer server = ProtocolServer.start(new InboxProtocol(), new Kept());
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ProtocolServer server = ProtocolServer.start(new InboxProtocol());
 
     @Test
     void everyMessageIsKeptWithTheAddressOfItsSenderAndNothingIsSaid() {
         send("0005hello" + "0004exit" + "0000" + "0013two\nlines😀");
 
-        assertThat(Kept.by(server)).containsExactly("127.0.0.1 hello", "127.0.0.1 exit", "127.0.0.1 ", "127.0.0.1 two\nlines😀");
+        assertThat(server.journal("messages")).containsExactly("127.0.0.1 hello", "127.0.0.1 exit", "127.0.0.1 ", "127.0.0.1 two\nlines😀");
     }
 
     @ParameterizedTest
@@ -30,7 +26,7 @@ class InboxServiceTest {
     void whatIsNoMessageIsNotKept(String bytes) {
         send(bytes);
 
-        assertThat(Kept.by(server)).isEmpty();
+        assertThat(server.journal("messages")).isEmpty();
     }
 
     @Test
@@ -42,7 +38,7 @@ class InboxServiceTest {
             peer.closeOutput();
             peer.expectClosed();
         }
-        assertThat(Kept.by(server)).containsExactly("127.0.0.1 hello");
+        assertThat(server.journal("messages")).containsExactly("127.0.0.1 hello");
     }
 
     private void send(String bytes) {

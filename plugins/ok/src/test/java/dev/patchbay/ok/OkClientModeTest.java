@@ -12,7 +12,7 @@ class OkClientModeTest {
     void aTypedLineIsSentAndTheAnswerPrinted() throws Exception {
         OkProtocol protocol = new OkProtocol();
         try (ProtocolServer server = ProtocolServer.start(protocol);
-                ModeDriver repl = ModeDriver.open(protocol, server.address(), "alice")) {
+                ModeDriver repl = server.repl("alice")) {
             repl.type("hello");
             repl.type("you there");
 

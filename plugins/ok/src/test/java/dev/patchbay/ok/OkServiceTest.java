@@ -2,17 +2,13 @@ package dev.patchbay.ok;
 
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class OkServiceTest {
 
+    @AutoClose
     private final ProtocolServer server = ProtocolServer.start(new OkProtocol());
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void whateverArrivesIsAnsweredWithTwoBytesAndNothingBeforeThem() {

@@ -11,6 +11,9 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /// A transport without a network, for millions of generated conversations: what the peer sends is given in advance and arrives piece
 /// by piece, then the peer closes; what is sent to the peer is recorded.
@@ -28,7 +31,8 @@ public final class CannedTransport implements Transport {
 
     private final byte[] given;
     private final int piece;
-    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream unflushed = new ByteArrayOutputStream();
+    private final List<byte[]> writes = new ArrayList<>();
     private ByteBuffer input = ByteBuffer.allocate(0);
     private ByteBuffer output = ByteBuffer.allocate(0);
     private int arrived;
@@ -40,10 +44,26 @@ public final class CannedTransport implements Transport {
         this.piece = piece;
     }
 
+    /// {@return a transport on which all arrives at once}
+    ///
+    /// @param hex two digits for each byte; spaces are for the reader
+    public static CannedTransport ofHex(String hex) {
+        byte[] given = HexFormat.of().parseHex(hex.replace(" ", ""));
+        return new CannedTransport(given, Math.max(1, given.length));
+    }
+
     /// {@return what was sent so far}
     public byte[] sent() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        writes.forEach(all::writeBytes);
         endMessage();
-        return sent.toByteArray();
+        all.writeBytes(unflushed.toByteArray());
+        return all.toByteArray();
+    }
+
+    /// {@return what was sent so far, each flush as one piece: sockets do not show that}
+    public List<byte[]> writes() {
+        return List.copyOf(writes);
     }
 
     @Override
@@ -54,6 +74,9 @@ public final class CannedTransport implements Transport {
     @Override
     public int fill(int atLeast, Wait wait) {
         int consumed = arrived - input.remaining();
+        if (arrived - consumed < atLeast) {
+            flush();
+        }
         while (arrived - consumed < atLeast && arrived < given.length) {
             arrived = Math.min(given.length, arrived + piece);
         }
@@ -70,13 +93,17 @@ public final class CannedTransport implements Transport {
     }
 
     private void endMessage() {
-        sent.write(output.array(), 0, output.position());
+        unflushed.write(output.array(), 0, output.position());
         output = ByteBuffer.allocate(0);
     }
 
     @Override
     public void flush() {
         endMessage();
+        if (unflushed.size() > 0) {
+            writes.add(unflushed.toByteArray());
+            unflushed.reset();
+        }
     }
 
     @Override
@@ -86,10 +113,10 @@ public final class CannedTransport implements Transport {
 
     @Override
     public boolean publish(Message message) {
-        ByteBuffer bytes = message.buffer();
-        while (bytes.hasRemaining()) {
-            sent.write(bytes.get());
-        }
+        ByteBuffer buffer = message.buffer();
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        writes.add(bytes);
         return true;
     }
 

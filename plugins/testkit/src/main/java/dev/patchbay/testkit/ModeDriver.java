@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 /// A REPL without a terminal: opens a protocol's client mode on a connection and types.
 ///
 /// ```java
-/// try (ModeDriver repl = ModeDriver.open(new EchoProtocol(), server.address(), "alice")) {
+/// try (ModeDriver repl = server.repl("alice")) {
 ///     repl.type("hello");
 ///     repl.console().expect("hello");
 /// }
@@ -47,9 +47,15 @@ public final class ModeDriver implements AutoCloseable {
 
     /// {@return a session; the banner has been read if the protocol is announced, and the server may be a lobby then}
     public static ModeDriver open(Protocol protocol, InetSocketAddress server, String user, FakeConsole console) throws Exception {
+        return open(protocol, server, user, console, Clock.systemUTC(), RandomGenerator.getDefault());
+    }
+
+    /// {@return a session with a time and a randomness of the test's choice}
+    public static ModeDriver open(
+            Protocol protocol, InetSocketAddress server, String user, FakeConsole console, Clock clock, RandomGenerator random) throws Exception {
         Line line = new Line(protocol, server);
         List<Thread> background = new CopyOnWriteArrayList<>();
-        ClientSession session = protocol.clientMode().open(new Context(line, console, user, background));
+        ClientSession session = protocol.clientMode().open(new Context(line, console, user, background, clock, random));
         return new ModeDriver(line, session, console, background);
     }
 
@@ -111,7 +117,8 @@ public final class ModeDriver implements AutoCloseable {
         line.connection().close();
     }
 
-    private record Context(Line line, FakeConsole fake, String user, List<Thread> threads) implements ClientContext {
+    private record Context(Line line, FakeConsole fake, String user, List<Thread> threads, Clock clock, RandomGenerator random)
+            implements ClientContext {
 
         @Override
         public Connection connection() {
@@ -144,16 +151,6 @@ public final class ModeDriver implements AutoCloseable {
                     fake.print("background task failed: " + e);
                 }
             }));
-        }
-
-        @Override
-        public Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Override
-        public RandomGenerator random() {
-            return RandomGenerator.getDefault();
         }
     }
 }

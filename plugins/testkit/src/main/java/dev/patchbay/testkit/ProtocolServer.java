@@ -1,71 +1,68 @@
 package dev.patchbay.testkit;
 
 import dev.patchbay.api.Protocol;
-import dev.patchbay.gateway.Embedding;
+import dev.patchbay.api.journal.Entry;
+import dev.patchbay.api.journal.Snapshot;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
+import dev.patchbay.gateway.JournalFile;
+import dev.patchbay.gateway.JournalRow;
 import dev.patchbay.gateway.ListenerRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Protocols served by a real gateway inside a test: the real transport, limits and lobby, on free ports of 127.0.0.1.
 ///
 /// ```java
-/// try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
-///         TestPeer peer = server.connect()) {
-///     peer.expectFrame("Echo Server 1.0");
-///     peer.sendFrame("hello");
-///     peer.expectFrame("hello");
+/// try (ProtocolServer server = ProtocolServer.start(new EchoProtocol())) {
+///     server.connect().expectFrame("Echo Server 1.0").sendFrame("hello").expectFrame("hello");
 /// }
 /// ```
+///
+/// Where all tests of a class want one, JUnit closes it: `@AutoClose private final ProtocolServer server = ...`.
 public final class ProtocolServer implements AutoCloseable {
 
     private final Gateway gateway;
-    private final String first;
+    private final ServerSetup setup;
     private final Path folder;
+    private final ConcurrentLinkedQueue<AutoCloseable> peers = new ConcurrentLinkedQueue<>();
 
-    private ProtocolServer(Gateway gateway, String first, Path folder) {
+    private ProtocolServer(Gateway gateway, ServerSetup setup, Path folder) {
         this.gateway = gateway;
-        this.first = first;
+        this.setup = setup;
         this.folder = folder;
     }
 
     /// {@return a running server for these protocols, with their default options}
     public static ProtocolServer start(Protocol... protocols) {
-        return start(List.of(protocols), Map.of(), Map.of());
+        return new ServerSetup(Arrays.asList(protocols)).start();
     }
 
-    /// {@return a running server for a protocol}
+    /// {@return the setup of a server, to be started}
     ///
-    /// @param options its options by name, and keys that every listener has, as values in TOML: `"\"text\""`, `"5"`, `"true"`
-    public static ProtocolServer start(Protocol protocol, Map<String, String> options) {
-        return start(protocol, options, Map.of());
+    /// @param protocol the one whose options can be set
+    /// @param others   are served beside it
+    public static ServerSetup of(Protocol protocol, Protocol... others) {
+        return new ServerSetup(Stream.concat(Stream.of(protocol), Stream.of(others)).toList());
     }
 
-    /// {@return a running server for a protocol}
-    ///
-    /// @param options  its options by name, as values in TOML
-    /// @param settings what else is configured, by its dotted name and as values in TOML: `limits.message-time` is `"'1 s'"`
-    public static ProtocolServer start(Protocol protocol, Map<String, String> options, Map<String, String> settings) {
-        return start(List.of(protocol), options, settings);
-    }
-
-    /// @param options of the first protocol
-    static ProtocolServer start(List<Protocol> protocols, Map<String, String> options, Map<String, String> settings) {
+    static ProtocolServer start(ServerSetup setup) {
         try {
             Path folder = Files.createTempDirectory("patchbay-test");
             Path plugins = Files.createDirectory(folder.resolve("plugins"));
-            Path config = Files.writeString(folder.resolve("patchbay.toml"), config(protocols, options, settings));
-            GatewaySettings gateway = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
-            return new ProtocolServer(Gateway.start(gateway, Embedding.NONE.withProtocols(protocols)), protocols.getFirst().info().id(), folder);
+            Path config = Files.writeString(folder.resolve("patchbay.toml"), setup.config());
+            GatewaySettings settings = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
+            return new ProtocolServer(Gateway.start(settings, setup.embedding()), setup, folder);
         } catch (GatewayException e) {
             throw new AssertionError("the server did not start: " + String.join("\n", e.problems()), e);
         } catch (IOException e) {
@@ -73,26 +70,9 @@ public final class ProtocolServer implements AutoCloseable {
         }
     }
 
-    private static String config(List<Protocol> protocols, Map<String, String> options, Map<String, String> settings) {
-        StringBuilder config = new StringBuilder();
-        set(config, settings);
-        config.append("[listener.lobby]\nport = 0\n");
-        for (Protocol protocol : protocols) {
-            config.append("[listener.\"").append(protocol.info().id()).append("\"]\n");
-            Map<String, String> keys = new TreeMap<>(protocol.equals(protocols.getFirst()) ? options : Map.of());
-            keys.putIfAbsent("port", "0");
-            set(config, keys);
-        }
-        return config.toString();
-    }
-
-    private static void set(StringBuilder config, Map<String, String> values) {
-        new TreeMap<>(values).forEach((name, value) -> config.append(name).append(" = ").append(value).append('\n'));
-    }
-
     /// {@return the address of the first protocol}
     public InetSocketAddress address() {
-        return address(first);
+        return address(setup.first().info().id());
     }
 
     /// {@return the address of a protocol, or of the `lobby`}
@@ -106,12 +86,34 @@ public final class ProtocolServer implements AutoCloseable {
 
     /// {@return a new connection to the first protocol; if it is announced, the banner comes first}
     public TestPeer connect() {
-        return TestPeer.connect(address());
+        return closedWithThis(TestPeer.connect(address()));
     }
 
     /// {@return a new connection to a protocol, or to the `lobby`; if it is announced, the banner comes first}
     public TestPeer connect(String protocol) {
-        return TestPeer.connect(address(protocol));
+        return closedWithThis(TestPeer.connect(address(protocol)));
+    }
+
+    /// {@return a peer that sends datagrams to the first protocol}
+    public DatagramPeer datagrams() {
+        return closedWithThis(DatagramPeer.to(address()));
+    }
+
+    private <T extends AutoCloseable> T closedWithThis(T peer) {
+        peers.add(peer);
+        return peer;
+    }
+
+    /// {@return the first protocol's client mode on a new connection, as a REPL has it, with the time and the randomness of this server}
+    ///
+    /// @param user the name under which the user speaks
+    public ModeDriver repl(String user) throws Exception {
+        return repl(user, new FakeConsole(true));
+    }
+
+    /// {@return the same, with a console that may have its answers ready}
+    public ModeDriver repl(String user, FakeConsole console) throws Exception {
+        return ModeDriver.open(setup.first(), address(), user, console, setup.embedding().clock(), setup.embedding().random());
     }
 
     /// {@return how many connections there are}
@@ -124,9 +126,25 @@ public final class ProtocolServer implements AutoCloseable {
         return gateway.listeners().stream().mapToLong(ListenerRow::served).sum();
     }
 
-    /// Stops the server and removes its files. Calling it again does nothing.
+    /// {@return the texts that the protocols have in their journal of this name by now, oldest first; none if there is none}
+    public List<String> journal(String name) {
+        try (JournalFile journals = JournalFile.open(folder.resolve("data"))) {
+            Optional<String> known = journals.rows().stream().map(JournalRow::name).filter(each -> each.endsWith("/" + name)).findFirst();
+            if (known.isEmpty()) {
+                return List.of();
+            }
+            try (Snapshot entries = journals.read(known.get(), 0)) {
+                return StreamSupport.stream(entries.spliterator(), false).map(Entry::text).toList();
+            }
+        }
+    }
+
+    /// Closes the connections that it gave out, stops the server and removes its files. Calling it again does nothing.
+    ///
+    /// To see what a stop does to a connection, connect by [TestPeer#connect].
     @Override
     public void close() {
+        peers.forEach(ProtocolServer::close);
         gateway.close();
         if (!Files.exists(folder)) {
             return;
@@ -137,6 +155,14 @@ public final class ProtocolServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(AutoCloseable peer) {
+        try {
+            peer.close();
+        } catch (Exception e) {
+            throw new AssertionError("a peer cannot be closed", e);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +42,6 @@ import org.junit.jupiter.api.Test;
 /// Each test has a server of its own, on which a message that was begun has to be finished within 300 milliseconds.
 public abstract class StreamProtocolContract {
 
-    private static final Map<String, String> SETTINGS = Map.of("limits.message-time", "'300 ms'", "journal.keep", "2000");
     private static final Duration MOMENT = Duration.ofMillis(2);
 
     /// What a flood may add to the memory in use: several times what the buffers of its connections hold, and less than its answers.
@@ -72,7 +70,7 @@ public abstract class StreamProtocolContract {
     @BeforeEach
     final void startServer() {
         samples = samples();
-        server = samples.serve(SETTINGS);
+        server = samples.setup().setting("limits.message-time", Duration.ofMillis(300)).setting("journal.keep", 2000).start();
         log = LogCapture.start();
     }
 

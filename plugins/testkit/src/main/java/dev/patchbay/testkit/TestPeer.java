@@ -3,31 +3,43 @@ package dev.patchbay.testkit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
+import dev.patchbay.testkit.PeerInput.End;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.opentest4j.AssertionFailedError;
 
-/// A peer that sends and expects exact bytes over a plain socket. Whatever does not come within ten seconds fails the test.
+/// A peer that sends and expects exact bytes over a plain socket: what a client program would say, word by word.
 ///
-/// Frames are four digits and that many bytes of UTF-8. Used by one thread.
+/// ```java
+/// server.connect()
+///         .expectFrame("Echo Server 1.0")
+///         .sendFrame("hello")
+///         .expectFrame("hello");
+/// ```
+///
+/// It speaks in raw text and bytes (`send`, `sendBytes`, `sendHex`), lines (a line feed ends them) and frames (four digits and that many bytes of UTF-8). What is
+/// expected is compared byte by byte as it comes: the first wrong byte fails the test at once, and what does not come within ten seconds does too. The
+/// failure shows what was expected and received with a marker where they differ, how the connection stands, and the conversation until then.
+///
+/// Used by one thread. A [ProtocolServer] closes the connections that it gave out.
 public final class TestPeer implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
-
     private final Socket socket;
-    private final InputStream input;
+    private final PeerInput input;
     private final OutputStream output;
+    private final Transcript transcript = new Transcript();
 
     private TestPeer(Socket socket, OutputStream output) throws IOException {
         this.socket = socket;
-        input = new BufferedInputStream(socket.getInputStream());
+        input = new PeerInput(socket);
         this.output = output;
     }
 
@@ -42,8 +54,7 @@ public final class TestPeer implements AutoCloseable {
     static TestPeer connect(InetSocketAddress address, UnaryOperator<OutputStream> way) {
         Socket socket = new Socket();
         try {
-            socket.connect(address, TIMEOUT_MILLIS);
-            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.connect(address, Patience.USUAL.millis());
             socket.setTcpNoDelay(true);
             return new TestPeer(socket, way.apply(socket.getOutputStream()));
         } catch (IOException e) {
@@ -51,23 +62,43 @@ public final class TestPeer implements AutoCloseable {
         }
     }
 
-    /// Sends a text as it is, in UTF-8.
-    public void send(String text) {
-        sendBytes(text.getBytes(UTF_8));
+    /// Waits this long from now on for what is expected.
+    public TestPeer patience(Duration time) {
+        input.patience(time);
+        return this;
+    }
+
+    /// Sends a text as it is, in UTF-8 and one write.
+    public TestPeer send(String text) {
+        return sendBytes(text.getBytes(UTF_8));
     }
 
     /// Sends bytes, in one write.
-    public void sendBytes(byte... bytes) {
+    public TestPeer sendBytes(byte... bytes) {
+        transcript.sent(bytes);
         try {
             output.write(bytes);
+            return this;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the server takes no more: " + e.getMessage() + "\n" + transcript, e);
         }
     }
 
+    /// Sends bytes.
+    ///
+    /// @param hex two digits for each; spaces are for the reader
+    public TestPeer sendHex(String hex) {
+        return sendBytes(bytes(hex));
+    }
+
+    /// Sends a text and a line feed, in one write.
+    public TestPeer sendLine(String text) {
+        return send(text + "\n");
+    }
+
     /// Sends a frame, in one write.
-    public void sendFrame(String text) {
-        send(frame(text));
+    public TestPeer sendFrame(String text) {
+        return send(frame(text));
     }
 
     /// {@return a text with its header}
@@ -75,74 +106,162 @@ public final class TestPeer implements AutoCloseable {
         return String.format(Locale.ROOT, "%04d%s", text.getBytes(UTF_8).length, text);
     }
 
+    /// Expects exactly this text next, in UTF-8.
+    public TestPeer expect(String text) {
+        return expectBytes(text.getBytes(UTF_8));
+    }
+
+    /// Expects exactly these bytes next.
+    public TestPeer expectBytes(byte... bytes) {
+        byte[] read = input.readWhile(bytes);
+        if (!Arrays.equals(read, bytes)) {
+            byte[] all = joined(read, input.readAvailable());
+            throw unexpected(VisibleBytes.quoted(bytes), bytes, input.received(all), all, "");
+        }
+        transcript.received(bytes);
+        return this;
+    }
+
+    /// Expects exactly these bytes next.
+    ///
+    /// @param hex two digits for each; spaces are for the reader
+    public TestPeer expectHex(String hex) {
+        return expectBytes(bytes(hex));
+    }
+
+    /// Expects exactly this line next. It ends with a line feed, before which there may be a carriage return.
+    public TestPeer expectLine(String text) {
+        return expectMessage("the line ", text, "the line ", receiveLine());
+    }
+
+    /// Expects a frame with exactly this text next.
+    public TestPeer expectFrame(String text) {
+        return expectMessage("the frame ", text, "the frame ", receiveFrame());
+    }
+
+    private TestPeer expectMessage(String wanted, String text, String got, String received) {
+        if (!received.equals(text)) {
+            byte[] expected = text.getBytes(UTF_8);
+            byte[] actual = received.getBytes(UTF_8);
+            byte[] more = input.readAvailable();
+            String rest = more.length > 0 ? "  after it  " + VisibleBytes.of(more) + "\n" : "";
+            throw unexpected(wanted + VisibleBytes.quoted(expected), expected, got + VisibleBytes.quoted(actual), actual, rest);
+        }
+        return this;
+    }
+
     /// {@return the next bytes, exactly so many}
     public byte[] receiveBytes(int count) {
-        try {
-            byte[] bytes = input.readNBytes(count);
-            if (bytes.length < count) {
-                throw new AssertionError(
-                        "expected " + count + " bytes, but the connection closed after " + bytes.length + ": '" + new String(bytes, ISO_8859_1) + "'");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return received(input.read(count), count, count + " bytes");
+    }
+
+    /// {@return the text of the next line, without its end}
+    public String receiveLine() {
+        byte[] read = input.readLine();
+        if (input.end() != End.OPEN) {
+            throw failure("expected a line, received " + input.received(read), "");
         }
+        transcript.received(read);
+        String line = new String(read, UTF_8);
+        return line.substring(0, line.length() - (line.endsWith("\r\n") ? 2 : 1));
     }
 
     /// {@return the text of the next frame}
     public String receiveFrame() {
-        String header = new String(receiveBytes(4), ISO_8859_1);
-        if (!header.matches("\\d{4}")) {
-            throw new AssertionError("expected a header of four digits, got '" + header + "'");
+        byte[] header = input.read(4);
+        String digits = new String(header, ISO_8859_1);
+        if (header.length < 4) {
+            throw failure("expected a frame, received " + input.received(header), "");
         }
-        return new String(receiveBytes(Integer.parseInt(header)), UTF_8);
-    }
-
-    /// Expects exactly this text next, in UTF-8.
-    public void expect(String text) {
-        expectEqual(text, new String(receiveBytes(text.getBytes(UTF_8).length), UTF_8));
-    }
-
-    /// Expects a frame with exactly this text next.
-    public void expectFrame(String text) {
-        expectEqual(text, receiveFrame());
-    }
-
-    private static void expectEqual(String expected, String actual) {
-        if (!actual.equals(expected)) {
-            throw new AssertionError("expected '" + expected + "', got '" + actual + "'");
+        if (!digits.matches("[0-9]{4}")) {
+            byte[] all = joined(header, input.readAvailable());
+            throw failure("expected a frame, received what does not begin with four digits: " + input.received(all), "");
         }
+        int size = Integer.parseInt(digits);
+        byte[] text = input.read(size);
+        if (text.length < size) {
+            throw failure("expected a frame of " + size + " bytes, received " + input.received(text), "");
+        }
+        transcript.received(joined(header, text));
+        return new String(text, UTF_8);
+    }
+
+    /// {@return all that still comes, in UTF-8, when the connection has ended}
+    public String receiveAll() {
+        byte[] read = input.read(Integer.MAX_VALUE);
+        if (input.end() == End.SILENT) {
+            throw staysOpen(read);
+        }
+        transcript.received(read);
+        return new String(read, UTF_8);
+    }
+
+    private byte[] received(byte[] read, int count, String name) {
+        if (read.length < count) {
+            throw failure("expected " + name + ", received " + input.received(read), "");
+        }
+        transcript.received(read);
+        return read;
     }
 
     /// Expects the connection to be closed next, in good order or by a reset.
-    public void expectClosed() {
-        try {
-            int next = input.read();
-            if (next >= 0) {
-                throw new AssertionError("expected the connection to be closed, got the byte " + next);
-            }
-        } catch (SocketException e) {
-            // A reset closes it as well.
-        } catch (IOException e) {
-            throw new AssertionError("expected the connection to be closed, but it stays open", e);
+    public TestPeer expectClosed() {
+        byte[] read = input.read(1);
+        if (read.length > 0) {
+            throw failure("expected the end of the connection, received " + input.received(joined(read, input.readAvailable())), "");
         }
+        if (input.end() == End.SILENT) {
+            throw staysOpen(read);
+        }
+        return this;
     }
 
     /// Reads whatever still comes, and expects it to end: in good order or by a reset.
-    public void expectEnd() {
-        try {
-            input.transferTo(OutputStream.nullOutputStream());
-        } catch (SocketException e) {
-            // A reset ends it as well.
-        } catch (IOException e) {
-            throw new AssertionError("expected the connection to end, but it stays open", e);
+    public TestPeer expectEnd() {
+        byte[] block;
+        do {
+            block = input.read(1 << 16);
+        } while (input.end() == End.OPEN);
+        if (input.end() == End.SILENT) {
+            throw staysOpen(block);
         }
+        return this;
+    }
+
+    private AssertionFailedError staysOpen(byte[] read) {
+        String last = read.length > 0 ? "  received  " + VisibleBytes.beginning(read, 200) + "\n" : "";
+        return failure("expected the end of the connection, which stays open for " + input.patience(), last);
+    }
+
+    private AssertionFailedError unexpected(String wanted, byte[] expected, String got, byte[] received, String more) {
+        String message = message("expected " + wanted + ", received " + got, Difference.between(expected, received) + more);
+        return new AssertionFailedError(message, VisibleBytes.of(expected), VisibleBytes.of(received));
+    }
+
+    private AssertionFailedError failure(String headline, String details) {
+        return new AssertionFailedError(message(headline, details));
+    }
+
+    private String message(String headline, String details) {
+        return headline + "\n" + details + input.state() + "; " + transcript;
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 
     /// Says that nothing more will be sent; what comes can still be read.
-    public void closeOutput() {
+    public TestPeer closeOutput() {
+        transcript.happened("nothing more will be sent");
         try {
             socket.shutdownOutput();
+            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,5 +284,11 @@ public final class TestPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// {@return the conversation so far, for the descriptions of an author's own assertions}
+    @Override
+    public String toString() {
+        return transcript.toString();
     }
 }

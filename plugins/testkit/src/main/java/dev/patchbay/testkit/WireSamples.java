@@ -3,12 +3,7 @@ package dev.patchbay.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.patchbay.api.Protocol;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// What a [StreamProtocolContract] has to know of a protocol: how to serve it, and samples of what goes over its wire.
 ///
@@ -43,8 +38,7 @@ public final class WireSamples {
 
     private static final int CROWD = 1000;
 
-    private final List<Protocol> protocols = new ArrayList<>();
-    private final Map<String, String> options = new TreeMap<>();
+    private final ServerSetup setup;
     private String listener;
     private Optional<Script> conversation = Optional.empty();
     private Optional<Script> largest = Optional.empty();
@@ -57,7 +51,7 @@ public final class WireSamples {
     private int crowd = CROWD;
 
     private WireSamples(Protocol protocol) {
-        protocols.add(protocol);
+        setup = ProtocolServer.of(protocol);
         listener = protocol.info().id();
     }
 
@@ -75,15 +69,9 @@ public final class WireSamples {
         });
     }
 
-    /// An option of the protocol, as a value in TOML.
-    public WireSamples option(String name, String toml) {
-        options.put(name, toml);
-        return this;
-    }
-
-    /// Other protocols that are served too, because a script makes use of them.
-    public WireSamples beside(Protocol... others) {
-        protocols.addAll(Arrays.asList(others));
+    /// An option of the protocol, as for [ServerSetup#option].
+    public WireSamples option(String name, Object value) {
+        setup.option(name, value);
         return this;
     }
 
@@ -159,8 +147,8 @@ public final class WireSamples {
         return this;
     }
 
-    ProtocolServer serve(Map<String, String> settings) {
-        return ProtocolServer.start(protocols, options, settings);
+    ServerSetup setup() {
+        return setup;
     }
 
     String listener() {

@@ -1,15 +1,17 @@
 package dev.patchbay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
+import dev.patchbay.api.StreamService;
 import dev.patchbay.api.client.ClientMode;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ProtocolServerTest {
@@ -28,7 +30,7 @@ class ProtocolServerTest {
 
     @Test
     void givesTheProtocolItsOptions() {
-        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol(), Map.of("mark", "\"> \""));
+        try (ProtocolServer server = ProtocolServer.of(new EchoProtocol()).option("mark", "> ").start();
                 TestPeer peer = server.connect()) {
             peer.expectFrame("Echo Server 1.0");
 
@@ -36,6 +38,64 @@ class ProtocolServerTest {
 
             peer.expectFrame("> hello");
         }
+    }
+
+    /// Answers a line with what it has been given.
+    private record Oracle() implements Protocol {
+
+        @Override
+        public ProtocolInfo info() {
+            return ProtocolInfo.of("oracle", "1.0").silent();
+        }
+
+        @Override
+        public Service open(ServiceContext context) {
+            return StreamService.of(peer -> {
+                while (peer.lines().hasNext()) {
+                    context.journal("questions").append(peer.lines().receive());
+                    peer.lines().send(context.clock().instant() + " " + context.random().nextInt(100));
+                }
+            });
+        }
+
+        @Override
+        public ClientMode clientMode() {
+            return context -> line -> context.console().print(context.clock().instant() + " " + context.random().nextInt(100));
+        }
+    }
+
+    @Test
+    void givesServicesAndModesTheTimeAndTheRandomnessOfTheTest() throws Exception {
+        HandClock clock = new HandClock();
+        Random expected = new Random(7);
+        try (ProtocolServer server = ProtocolServer.of(new Oracle()).clock(clock).random(new Random(7)).start();
+                TestPeer peer = server.connect();
+                ModeDriver repl = server.repl("alice")) {
+            peer.sendLine("when?").expectLine("2026-01-01T00:00:00Z " + expected.nextInt(100));
+            clock.advance(Duration.ofHours(1));
+            peer.sendLine("and now?").expectLine("2026-01-01T01:00:00Z " + expected.nextInt(100));
+            repl.type("now");
+
+            assertThat(repl.console().lines()).containsExactly("2026-01-01T01:00:00Z " + expected.nextInt(100));
+        }
+    }
+
+    @Test
+    void showsWhatIsInAJournal() {
+        try (ProtocolServer server = ProtocolServer.start(new Oracle())) {
+            assertThat(server.journal("questions")).isEmpty();
+
+            server.connect().sendLine("who?").receiveLine();
+
+            assertThat(server.journal("questions")).containsExactly("who?");
+        }
+    }
+
+    @Test
+    void refusesAValueThatNoConfigurationHas() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProtocolServer.of(new EchoProtocol()).option("mark", 'x').start())
+                .withMessage("a value is a String, a Path, a Duration, a Boolean or a whole number, not the Character x");
     }
 
     @Test
@@ -113,19 +173,9 @@ class ProtocolServerTest {
     }
 
     @Test
-    void namesWhatItExpectedAndWhatCame() {
-        try (ProtocolServer server = ProtocolServer.start(new EchoProtocol());
-                TestPeer peer = server.connect()) {
-            assertThatThrownBy(() -> peer.expectFrame("another banner"))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessage("expected 'another banner', got 'Echo Server 1.0'");
-        }
-    }
-
-    @Test
     void endsItsConnectionsWhenItCloses() {
         ProtocolServer server = ProtocolServer.start(new EchoProtocol());
-        try (TestPeer peer = server.connect()) {
+        try (TestPeer peer = TestPeer.connect(server.address())) {
             peer.expectFrame("Echo Server 1.0");
             assertThat(server.sessions()).isEqualTo(1);
 

@@ -139,7 +139,7 @@ class StreamProtocolContractTest {
             }
         };
 
-        expectBroken(exclusive, StreamProtocolContract::aConversationWorksBesideAnother, "closed after 0");
+        expectBroken(exclusive, StreamProtocolContract::aConversationWorksBesideAnother, "received the end of the connection");
     }
 
     @Test

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Two bridges that share a port, and programs that would like to set them on each other.
 class ForgedSenderTest {
 
-    private final ProtocolServer first = ProtocolServer.start(new UdpBroadcastProtocol(), Map.of("rate", "20"));
+    private final ProtocolServer first = ProtocolServer.of(new UdpBroadcastProtocol()).option("rate", 20).start();
     private final ProtocolServer second =
-            ProtocolServer.start(new UdpBroadcastProtocol(), Map.of("rate", "20", "port", Integer.toString(first.address().getPort())));
+            ProtocolServer.of(new UdpBroadcastProtocol()).option("rate", 20).option("port", first.address().getPort()).start();
     private final Neighbour neighbour;
 
     ForgedSenderTest() throws IOException {

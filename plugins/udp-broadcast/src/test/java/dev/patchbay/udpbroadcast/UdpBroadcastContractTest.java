@@ -11,7 +11,7 @@ class UdpBroadcastContractTest extends StreamProtocolContract {
     @Override
     protected WireSamples samples() {
         return WireSamples.framed(new UdpBroadcastProtocol())
-                .option("rate", "100000")
+                .option("rate", 100000)
                 .throughTheLobby()
                 .printing()
                 .conversation(peer -> exchange("hello", peer, server()))

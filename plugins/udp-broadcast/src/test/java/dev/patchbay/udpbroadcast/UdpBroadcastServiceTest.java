@@ -8,13 +8,12 @@ import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UdpBroadcastServiceTest {
 
-    private final ProtocolServer server = ProtocolServer.start(new UdpBroadcastProtocol(), Map.of("rate", "20"));
+    private final ProtocolServer server = ProtocolServer.of(new UdpBroadcastProtocol()).option("rate", 20).start();
     private final Neighbour neighbour;
 
     UdpBroadcastServiceTest() throws IOException {

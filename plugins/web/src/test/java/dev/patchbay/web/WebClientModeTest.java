@@ -6,7 +6,6 @@ import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +19,8 @@ class WebClientModeTest {
         Files.writeString(folder.resolve("two lines żółw.txt"), "one\ntwo");
         Files.write(folder.resolve("picture.png"), new byte[1234]);
         WebProtocol protocol = new WebProtocol();
-        server = ProtocolServer.start(protocol, Map.of("folder", "'" + folder + "'"));
-        repl = ModeDriver.open(protocol, server.address(), "alice");
+        server = ProtocolServer.of(protocol).option("folder", folder).start();
+        repl = server.repl("alice");
     }
 
     @AfterEach

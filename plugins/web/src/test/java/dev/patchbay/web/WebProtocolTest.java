@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +46,7 @@ class WebProtocolTest {
 
     private static void expectRefused(Path folder, String message) {
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> ProtocolServer.start(new WebProtocol(), Map.of("folder", "'" + folder + "'")))
+                .isThrownBy(() -> ProtocolServer.of(new WebProtocol()).option("folder", folder).start())
                 .withMessageContaining(folder + " " + message);
     }
 }

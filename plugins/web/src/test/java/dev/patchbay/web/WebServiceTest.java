@@ -17,8 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +37,7 @@ class WebServiceTest {
             "/hello.txt::$DATA", "/\uff0e\uff0e\uff0foutside/secret.txt", "?../outside/secret.txt");
 
     private final Path folder;
+    @AutoClose
     private final ProtocolServer server;
 
     WebServiceTest(@TempDir Path temp) throws IOException {
@@ -51,12 +51,7 @@ class WebServiceTest {
         Files.createSymbolicLink(folder.resolve("link.txt"), outside.resolve("secret.txt"));
         Files.createSymbolicLink(folder.resolve("linked"), outside);
         Files.createSymbolicLink(folder.resolve("sub/up"), temp);
-        server = ProtocolServer.start(new WebProtocol(), Map.of("folder", "'" + folder + "'"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        server = ProtocolServer.of(new WebProtocol()).option("folder", folder).start();
     }
 
     private HttpResponse<String> request(String method, String path) throws Exception {
