@@ -30,7 +30,7 @@ record Asking(Invocation invocation, Environment environment, Folders folders) {
 
     private String request() {
         String operand = invocation.operand().map(name -> " " + name).orElse("");
-        return invocation.task() + operand + (invocation.json() ? " --json" : "");
+        return invocation.task() + operand + (invocation.dryRun() ? " --dry-run" : "") + (invocation.json() ? " --json" : "");
     }
 
     private ExitCode fail(ExitCode code, String message, String... hints) {

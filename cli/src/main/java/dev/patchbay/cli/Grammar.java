@@ -49,7 +49,7 @@ final class Grammar {
         talking().forEach(connect::addOption);
         root.addSubcommand("connect", connect);
         root.addSubcommand("status", command("shows the listeners of the gateway that runs"));
-        root.addSubcommand("plugins", command("lists the plugins of the gateway that runs"));
+        root.addSubcommand("plugins", plugins());
         PositionalParamSpec name = operand("NAME", 0, false, "all about one of them");
         root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", name));
         root.addSubcommand("journal", journal());
@@ -90,6 +90,12 @@ final class Grammar {
                 .addOption(value("--host", "ADDRESS", String.class, "the address to listen on; default: 127.0.0.1").build())
                 .addOption(flag("do not start if a port is in use or a plugin is rejected", "--strict").build())
                 .addOption(flag("check the configuration and leave", "--check").build());
+    }
+
+    private static CommandSpec plugins() {
+        PositionalParamSpec action = operand("ACTION", 0, false, "reload: bring what is served in step with the plugin folder now");
+        return command("lists the plugins of the gateway that runs", action)
+                .addOption(flag("reload: say what would be done, and do nothing", "--dry-run").build());
     }
 
     private static CommandSpec journal() {
@@ -164,6 +170,7 @@ final class Grammar {
                 values.has("--check"),
                 values.<Integer>find("--count").orElse(10),
                 values.has("--follow"),
+                values.has("--dry-run"),
                 values.find("--language"),
                 values.find("--package"),
                 values.find("--folder"),

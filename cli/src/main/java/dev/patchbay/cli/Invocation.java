@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param check    whether to check the configuration only
 /// @param count    how many entries to show
 /// @param follow   whether to go on with those to come
+/// @param dryRun   whether to say only what would be done
 /// @param language the language of a new plugin, if given
 /// @param packageName the package of its classes, if given
 /// @param folder   where to make it, if given
@@ -48,6 +49,7 @@ record Invocation(
         boolean check,
         int count,
         boolean follow,
+        boolean dryRun,
         Optional<String> language,
         Optional<String> packageName,
         Optional<Path> folder,

@@ -49,9 +49,9 @@ final class Answers {
         return switch (plain.isEmpty() ? "" : plain.getFirst()) {
             case "lobby" -> lobby();
             case "status" -> render(json, List.of(List.of(status()), listeners.slots().stream().map(Items::status).toList()));
-            case "plugins" -> plain.contains("reload") ? reload(plain, json) : json ? lines(rows().map(Items::plugin)) : plugins();
+            case "plugins" -> plain.size() > 1 ? reload(plain, json) : json ? lines(rows().map(Items::plugin)) : plugins();
             case "protocols" -> plain.size() > 1 ? protocol(plain.get(1), json) : render(json, List.of(protocols()));
-            default -> throw new IllegalArgumentException("the gateway answers status, plugins and protocols [NAME], not '" + request + "'");
+            default -> throw new IllegalArgumentException("the gateway answers status, plugins [reload [--dry-run]] and protocols [NAME], not '" + request + "'");
         };
     }
 
@@ -85,7 +85,10 @@ final class Answers {
     }
 
     private String reload(List<String> words, boolean json) {
-        boolean dry = words.contains("--dry-run");
+        boolean dry = words.equals(List.of("plugins", "reload", "--dry-run"));
+        if (!dry && !words.equals(List.of("plugins", "reload"))) {
+            throw new IllegalArgumentException("plugins takes reload, and reload --dry-run, not '" + String.join(" ", words.subList(1, words.size())) + "'");
+        }
         List<Change> changes = dry ? table.deployment().plan() : table.deployment().reload();
         List<Item> items = changes.stream().map(Items::change).toList();
         String none = json ? "" : "nothing to do";

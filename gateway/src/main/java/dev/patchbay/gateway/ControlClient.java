@@ -28,9 +28,9 @@ public final class ControlClient {
         return ControlRequest.find(data).map(ControlClient::new);
     }
 
-    /// Asks, and waits a few seconds at most for the answer.
+    /// Asks, and waits a minute at most for the answer.
     ///
-    /// @param request `status`, `plugins`, `protocols` or `protocols NAME`, each with ` --json` after it or without; or `lobby`,
+    /// @param request `status`, `plugins`, `plugins reload`, `plugins reload --dry-run`, `protocols` or `protocols NAME`, each with ` --json` after it or without; or `lobby`,
     ///                which is answered by the lobby's `HOST:PORT`
     /// @return the answer, safe to print: lines separated by line feeds
     /// @throws IllegalArgumentException if the gateway refuses the request; the message is its reason, in one line

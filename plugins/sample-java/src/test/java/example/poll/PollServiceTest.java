@@ -3,15 +3,17 @@ package example.poll;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.testkit.ProtocolServer;
+import dev.patchbay.testkit.ServerSetup;
 import dev.patchbay.testkit.TestPeer;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PollServiceTest {
 
-    private final ProtocolServer server =
-            ProtocolServer.start(new PollProtocol(), Map.of("question", "'Tea or coffee?'", "choices", "'tea, coffee'"));
+    private final ProtocolServer server = ProtocolServer.of(new PollProtocol())
+            .option("question", "Tea or coffee?")
+            .option("choices", "tea, coffee")
+            .start();
 
     @AfterEach
     void stop() {
@@ -67,9 +69,9 @@ class PollServiceTest {
 
     @Test
     void aPollWithoutChoicesDoesNotStartAndTheOperatorIsToldWhy() {
-        Map<String, String> options = Map.of("choices", "'yes,,yes'");
+        ServerSetup setup = ProtocolServer.of(new PollProtocol()).option("choices", "yes,,yes");
 
-        assertThatThrownBy(() -> ProtocolServer.start(new PollProtocol(), options))
+        assertThatThrownBy(setup::start)
                 .hasMessageContaining("'choices' needs two or more with commas between them");
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// The asking side of a control socket: each request is a connection of its own.
 public final class ControlRequest {
 
-    private static final Duration TIME = Duration.ofSeconds(10);
+    /// A reload answers when every plugin has started, or has had its time to.
+    private static final Duration TIME = Duration.ofSeconds(60);
 
     private ControlRequest() {}
 

@@ -113,14 +113,25 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     private void serve(SocketChannel client) {
-        try (client; Deadline _ = new Deadline(client, time)) {
-            String request = ControlWire.readRequest(client);
-            ControlWire.write(client, answer(request));
+        try (client) {
+            write(client, answer(read(client)));
         } catch (IOException e) {
             LOG.log(DEBUG, "a control client left: {0}", e.getMessage());
         } finally {
             clients.remove(client);
             places.release();
+        }
+    }
+
+    private String read(SocketChannel client) throws IOException {
+        try (Deadline _ = new Deadline(client, time)) {
+            return ControlWire.readRequest(client);
+        }
+    }
+
+    private void write(SocketChannel client, String answer) throws IOException {
+        try (Deadline _ = new Deadline(client, time)) {
+            ControlWire.write(client, answer);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.testkit.ModeDriver;
 import dev.patchbay.testkit.ProtocolServer;
 import dev.patchbay.testkit.TestPeer;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ${className}ProtocolTest {
@@ -24,7 +23,7 @@ class ${className}ProtocolTest {
 
     @Test
     void theMarkIsTheOperatorsChoice() {
-        try (ProtocolServer server = ProtocolServer.start(protocol, Map.of("mark", "'?'"));
+        try (ProtocolServer server = ProtocolServer.of(protocol).option("mark", "?").start();
                 TestPeer peer = server.connect()) {
             peer.expectFrame("${className} Server 1.0");
             peer.sendFrame("hello");

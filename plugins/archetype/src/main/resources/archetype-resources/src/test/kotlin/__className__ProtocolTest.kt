@@ -22,7 +22,7 @@ class ${className}ProtocolTest {
 
     @Test
     fun `the mark is the operator's choice`() {
-        ProtocolServer.start(protocol, mapOf("mark" to "'?'")).use { server ->
+        ProtocolServer.of(protocol).option("mark", "?").start().use { server ->
             server.connect().use { peer ->
                 peer.expectFrame("${className} Server 1.0")
                 peer.sendFrame("hello")
