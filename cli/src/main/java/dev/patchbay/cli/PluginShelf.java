@@ -39,7 +39,10 @@ final class PluginShelf implements AutoCloseable {
         return folder;
     }
 
-    CompletableFuture<List<Protocol>> protocols() {
-        return folder.thenApply(PluginFolder::protocols);
+    /// {@return the protocols of the plugins as they are in the folder now; waits until they are loaded}
+    List<Protocol> protocols() {
+        PluginFolder loaded = folder.join();
+        loaded.refresh();
+        return loaded.protocols();
     }
 }

@@ -56,7 +56,7 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
 
     ExitCode talk(Shell shell, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         ReplSettings settings = new ReplSettings(
-                plugins.protocols(),
+                plugins::protocols,
                 gateway,
                 invocation.user(),
                 environment.userName(),

@@ -4,22 +4,28 @@ import dev.patchbay.api.Protocol;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/// The protocols that the plugins of this REPL speak. They are loaded while the user reads the welcome.
+/// The protocols that the plugins of this REPL speak. They are loaded while the user reads the welcome, and those of a plugin that
+/// is dropped in later when somebody asks.
 final class Catalog {
 
-    private final CompletableFuture<List<Protocol>> loading;
+    private final Supplier<List<Protocol>> present;
+    private volatile List<Protocol> known = List.of();
 
-    Catalog(CompletableFuture<List<Protocol>> loading) {
-        this.loading = loading.thenApply(protocols -> protocols.stream()
-                .sorted(Comparator.comparing(protocol -> protocol.info().id()))
-                .toList());
+    /// @param present gives those that there are, and may wait until they are loaded
+    Catalog(Supplier<List<Protocol>> present) {
+        this.present = present;
+        Thread.ofVirtual().name("patchbay-catalog").start(this::all);
     }
 
     /// Waits until they are loaded.
     List<Protocol> all() {
-        return loading.join();
+        List<Protocol> all = present.get().stream()
+                .sorted(Comparator.comparing(protocol -> protocol.info().id()))
+                .toList();
+        known = all;
+        return all;
     }
 
     Optional<Protocol> find(String id) {
@@ -28,7 +34,7 @@ final class Catalog {
 
     /// {@return the ids, as far as they are known by now}
     List<String> ids() {
-        return loading.getNow(List.of()).stream().map(protocol -> protocol.info().id()).toList();
+        return known.stream().map(protocol -> protocol.info().id()).toList();
     }
 
     /// {@return the ids of those that do not announce themselves}

@@ -4,11 +4,11 @@ import dev.patchbay.api.Protocol;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// What a REPL needs to know before its first line.
 ///
-/// @param protocols the protocols of the plugins, which may still be loading
+/// @param protocols gives the protocols of the plugins that there are at that moment; waits until they are loaded
 /// @param gateway   the gateway on this machine
 /// @param user      the user name, if the command line gave one
 /// @param proposal  the user name to propose otherwise; may be empty
@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 /// @param address   what to open first, if the command line names it
 /// @param patience  how long a server may be silent while a command waits for it; zero for ever
 public record ReplSettings(
-        CompletableFuture<List<Protocol>> protocols,
+        Supplier<List<Protocol>> protocols,
         LocalGateway gateway,
         Optional<String> user,
         String proposal,

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// What is found at the end of a route, and what is told when it is nothing of ours.
 class DialerTest {
 
-    private final Catalog catalog = new Catalog(CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED, EchoProtocol.SILENT)));
+    private final Catalog catalog = new Catalog(() -> List.of(EchoProtocol.ANNOUNCED, EchoProtocol.SILENT));
     private final Dialer dialer = new Dialer(catalog, new TestShell());
 
     @AfterEach

@@ -27,7 +27,7 @@ class FileReceiverTest {
     private final TestGateway gateway = TestGateway.none();
 
     private FileReceiver receiver(Protocol... protocols) {
-        return new FileReceiver(new Catalog(CompletableFuture.completedFuture(List.of(protocols))), gateway, shell);
+        return new FileReceiver(new Catalog(() -> List.of(protocols)), gateway, shell);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class HostilePeerTest {
         Printout printout = new Printout();
         BufferedReader script = new BufferedReader(new InputStreamReader(printout.script(printed, lines), UTF_8));
         ScriptShell shell = new ScriptShell(new StreamLines(script), format, printout.stream(), printout.stream());
-        CompletableFuture<List<Protocol>> protocols = CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED));
+        Supplier<List<Protocol>> protocols = () -> List.of(EchoProtocol.ANNOUNCED);
         ReplSettings settings = new ReplSettings(protocols, TestGateway.none(), Optional.of("alice"), "", Optional.empty(), Optional.empty(), Duration.ZERO);
         try (Repl repl = new Repl(shell, settings)) {
             code = repl.run();

@@ -23,7 +23,7 @@ class ReplTest {
     private final ScriptedServer lobby = TestLobby.start();
     private final TestGateway gateway = TestGateway.withLobby(lobby);
     private final Repl repl = new Repl(shell, new ReplSettings(
-            CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED, EchoProtocol.SILENT)),
+            () -> List.of(EchoProtocol.ANNOUNCED, EchoProtocol.SILENT),
                     gateway, Optional.empty(), "someone", Optional.empty(), Optional.empty(), Duration.ZERO));
     private final CompletableFuture<ExitCode> end = CompletableFuture.supplyAsync(this::run);
 

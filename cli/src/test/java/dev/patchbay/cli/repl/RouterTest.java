@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.patchbay.api.ProtocolInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ class RouterTest {
     }
 
     private static Router router(TestGateway gateway) {
-        Catalog catalog = new Catalog(CompletableFuture.completedFuture(List.of(EchoProtocol.ANNOUNCED, AIR)));
+        Catalog catalog = new Catalog(() -> List.of(EchoProtocol.ANNOUNCED, AIR));
         return new Router(catalog, new Names(Optional.empty()), gateway);
     }
 
