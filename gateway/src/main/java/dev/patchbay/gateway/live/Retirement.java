@@ -117,8 +117,9 @@ final class Retirement {
         generation = null;
     }
 
-    /// Ends the time in which connections may go on as if nothing had happened.
+    /// Ends the time in which connections may go on as if nothing had happened, and does not wait for what does not end.
     void hurry() {
+        abandoned = true;
         hurry.complete(null);
     }
 
