@@ -80,6 +80,7 @@ final class Answers {
                 .with("gateway", "pid " + ProcessHandle.current().pid())
                 .with("up", up.toString().substring("PT".length()).toLowerCase(Locale.ROOT))
                 .with("connections", sessions.count())
+                .with("transport", sessions.transport())
                 .with("data", data.toString())
                 .with("journals", store.problem().orElse("ok"));
     }

@@ -5,6 +5,8 @@ import dev.patchbay.gateway.config.ListenerConfig;
 import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.transport.BacklogBudget;
 import dev.patchbay.gateway.transport.Deadlines;
+import dev.patchbay.gateway.transport.EventLoop;
+import dev.patchbay.gateway.transport.EventLoops;
 import dev.patchbay.gateway.transport.SocketTransport;
 import dev.patchbay.gateway.transport.TransportLimits;
 import java.io.IOException;
@@ -33,6 +35,7 @@ public final class Sessions implements AutoCloseable {
 
     private final Limits limits;
     private final Admission admission;
+    private final EventLoops loops = EventLoops.start();
     private final Deadlines deadlines = Deadlines.start();
     private final Carriers carriers = Carriers.start();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -63,7 +66,8 @@ public final class Sessions implements AutoCloseable {
             return;
         }
         try {
-            begin(SocketTransport.accepted(channel, limits(slot.config(), address), deadlines, backlogs), slot, endpoint.get());
+            EventLoop loop = loops.next();
+            begin(loop, SocketTransport.accepted(channel, loop, limits(slot.config(), address), deadlines, backlogs), slot, endpoint.get());
         } catch (IOException | RuntimeException | Error e) {
             leave(address, slot, endpoint.get());
             throw e;
@@ -76,9 +80,9 @@ public final class Sessions implements AutoCloseable {
         refusals.warn(() -> slot.config().name() + " " + peer + ": refused, " + why);
     }
 
-    private void begin(SocketTransport transport, Slot slot, Endpoint endpoint) {
+    private void begin(EventLoop loop, SocketTransport transport, Slot slot, Endpoint endpoint) {
         try {
-            Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, slot, endpoint));
+            loop.unstarted("patchbay-" + endpoint.info().id(), () -> run(transport, slot, endpoint)).start();
         } catch (RuntimeException | Error e) {
             transport.closeNow("no thread could be started");
             throw e;
@@ -107,6 +111,11 @@ public final class Sessions implements AutoCloseable {
             sessions.remove(session);
             leave(transport.peer().getAddress(), slot, endpoint);
         }
+    }
+
+    /// {@return what moves the bytes, for a person}
+    public String transport() {
+        return loops.describe();
     }
 
     /// {@return how many connections there are}
@@ -182,5 +191,6 @@ public final class Sessions implements AutoCloseable {
         sessions.forEach(session -> session.closeNow("the gateway stopped"));
         carriers.close();
         deadlines.close();
+        loops.close();
     }
 }
