@@ -1,0 +1,49 @@
+package dev.patchbay.peers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/// What the system properties `bench.*` say.
+///
+/// @param extra further servers, each `NAME=COMMAND`: a distribution's launcher `bin/patchbay`, or a program that prints where it
+///        listens as the peers do
+/// @param classes where the peers' classes are: a class path
+record Options(
+        int rounds,
+        Timing timing,
+        List<String> peers,
+        List<Cell> cells,
+        List<String> extra,
+        Path distribution,
+        Path sources,
+        Path folder,
+        String classes) {
+
+    static Options read() {
+        return new Options(
+                Integer.parseInt(word("rounds", "7")),
+                new Timing(seconds("warmup", "1"), seconds("seconds", "2")),
+                words("peers", "c,gateway,nio", ","),
+                words("cells", "1x1,64x1,1024x1,64x16", ",").stream().map(Cell::parse).toList(),
+                words("extra", "", ";"),
+                Path.of(word("distribution", "cli/target/patchbay")),
+                Path.of(word("sources", "cli/src/bench")),
+                Path.of(word("folder", "cli/target/bench")),
+                System.getProperty("java.class.path"));
+    }
+
+    private static String word(String key, String otherwise) {
+        String word = System.getProperty("bench." + key, "").strip();
+        return word.isEmpty() ? otherwise : word;
+    }
+
+    private static List<String> words(String key, String otherwise, String separator) {
+        return Arrays.stream(word(key, otherwise).split(separator)).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static Duration seconds(String key, String otherwise) {
+        return Duration.ofMillis(Math.round(Double.parseDouble(word(key, otherwise)) * 1000));
+    }
+}

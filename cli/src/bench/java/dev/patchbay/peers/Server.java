@@ -1,0 +1,104 @@
+package dev.patchbay.peers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A peer that runs, in a process of its own.
+final class Server implements AutoCloseable {
+
+    private final Peer peer;
+    private final Process process;
+    private final Map<String, InetSocketAddress> listeners = new HashMap<>();
+
+    private Server(Peer peer, Process process) {
+        this.peer = peer;
+        this.process = process;
+    }
+
+    /// Starts a peer, and returns when it is ready.
+    ///
+    /// @param folder where what it says of errors goes
+    static Server start(Peer peer, Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(peer.command());
+        Path log = folder.resolve(peer.name() + ".log");
+        builder.redirectError(Redirect.appendTo(log.toFile()));
+        builder.environment().put("PATCHBAY_JAVA", System.getProperty("java.home"));
+        Server server = new Server(peer, builder.start());
+        try {
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            server.close();
+            throw new IOException(peer.name() + " did not start: see " + log, e);
+        }
+    }
+
+    // What comes after "ready" is not read: no server here has more to say.
+    private void awaitReady() throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); ; line = lines.readLine()) {
+            if (line == null) {
+                throw new IOException("it ended before it was ready");
+            }
+            if (line.equals("ready")) {
+                return;
+            }
+            String[] words = line.split(" +");
+            int colon = words.length < 2 ? -1 : words[1].lastIndexOf(':');
+            if (colon > 0) {
+                listeners.put(words[0], new InetSocketAddress(words[1].substring(0, colon), Integer.parseInt(words[1].substring(colon + 1))));
+            }
+        }
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    InetSocketAddress address(String protocol) throws IOException {
+        InetSocketAddress address = listeners.get(protocol);
+        if (address == null) {
+            throw new IOException("it does not serve " + protocol);
+        }
+        return address;
+    }
+
+    long cpuNanos() {
+        return CpuClock.nanos(process.toHandle());
+    }
+
+    /// {@return its memory in bytes; 0 where there is no /proc to tell}
+    long residentBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        for (String line : Files.readAllLines(status)) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
