@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -31,42 +33,53 @@ public final class CarriedThreads {
             return null;
         }
         try {
-            MethodHandle found = MethodHandles.privateLookupIn(Class.forName("java.lang.ThreadBuilders"), MethodHandles.lookup())
-                    .findStatic(
-                            Class.forName("java.lang.ThreadBuilders"),
-                            "newVirtualThread",
-                            MethodType.methodType(Thread.class, Executor.class, String.class, int.class, Runnable.class));
+            Class<?> type = Class.forName("java.lang.ThreadBuilders");
+            MethodType signature = MethodType.methodType(Thread.class, Executor.class, String.class, int.class, Runnable.class);
+            MethodHandle found = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, "newVirtualThread", signature);
             return works(found) ? found : null;
-        } catch (ReflectiveOperationException | TimeoutException e) {
+        } catch (ReflectiveOperationException e) {
             return null;
         }
     }
 
-    /// Tries it: the thread has to be run by the executor it was given, and by no other.
-    private static boolean works(MethodHandle newThread) throws ReflectiveOperationException, TimeoutException {
-        CompletableFuture<Boolean> asked = new CompletableFuture<>();
-        Executor executor = task -> {
-            asked.complete(true);
-            Thread.ofPlatform().daemon().name("patchbay-probe").start(task);
-        };
+    private static boolean works(MethodHandle newThread) {
+        Trial trial = new Trial();
         try {
-            CompletableFuture<Boolean> virtual = new CompletableFuture<>();
-            make(newThread, executor, "patchbay-probe", () -> virtual.complete(Thread.currentThread().isVirtual())).start();
-            return virtual.get(1, TimeUnit.SECONDS) && asked.isDone();
+            make(newThread, trial, "patchbay-trial", trial).start();
+            return trial.passed.get(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (java.util.concurrent.ExecutionException | RuntimeException | LinkageError e) {
+        } catch (ExecutionException | TimeoutException | RuntimeException | LinkageError e) {
             return false;
+        }
+    }
+
+    /// A thread has to be carried by the executor it was given, and by no other. (A class of its own, because other threads wait for
+    /// the outer one until it has made up its mind.)
+    private static final class Trial implements Executor, Runnable {
+
+        private final CompletableFuture<Boolean> passed = new CompletableFuture<>();
+        private volatile boolean asked;
+
+        @Override
+        public void execute(Runnable task) {
+            asked = true;
+            Thread.ofPlatform().daemon().name("patchbay-trial").start(task);
+        }
+
+        @Override
+        public void run() {
+            passed.complete(asked && Thread.currentThread().isVirtual());
         }
     }
 
     private static @Nullable Executor defaultScheduler() {
         try {
             Class<?> type = Class.forName("java.lang.VirtualThread");
-            var field = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findStaticVarHandle(type, "DEFAULT_SCHEDULER", java.util.concurrent.ForkJoinPool.class);
-            return (Executor) field.get();
+            return (Executor) MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                    .findStaticVarHandle(type, "DEFAULT_SCHEDULER", ForkJoinPool.class)
+                    .get();
         } catch (ReflectiveOperationException e) {
             return null;
         }

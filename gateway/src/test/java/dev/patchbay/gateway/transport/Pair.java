@@ -14,7 +14,7 @@ import java.time.Duration;
 /// Two ends of a real connection on loopback: a transport, and the plain socket of its peer.
 final class Pair implements AutoCloseable {
 
-    private static final EventLoops LOOPS = EventLoops.start(1);
+    static final EventLoops LOOPS = EventLoops.start(1);
 
     final SocketTransport transport;
     final Socket peer;
