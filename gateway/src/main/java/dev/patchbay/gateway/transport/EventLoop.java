@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -36,6 +37,12 @@ public final class EventLoop implements Executor {
     private final BufferPool buffers;
     private final Selector selector;
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+    /// What the sockets have made possible: touched by the loop's thread alone, which cannot be replaced while it selects, and is the
+    /// only one to take from here.
+    private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
+
+    private volatile boolean selecting;
     private final AtomicBoolean asleep = new AtomicBoolean();
 
     /// Counts up as a task begins, and again as it ends: odd while one runs.
@@ -63,8 +70,12 @@ public final class EventLoop implements Executor {
     /// Has a task run by the loop's thread, soon.
     @Override
     public void execute(Runnable task) {
-        tasks.add(task);
-        nudge();
+        if (selecting && Thread.currentThread().equals(thread)) {
+            ready.add(task);
+        } else {
+            tasks.add(task);
+            nudge();
+        }
     }
 
     /// Lets the loop look at its tasks and at changed interests now, if it waits for sockets.
@@ -107,21 +118,22 @@ public final class EventLoop implements Executor {
     }
 
     private void select() throws IOException {
-        if (tasks.isEmpty()) {
+        selecting = true;
+        if (ready.isEmpty() && tasks.isEmpty()) {
             asleep.set(true);
             // Whoever adds a task after this look sees that the loop is asleep.
             if (tasks.isEmpty() && !closed) {
-                selector.select(EventLoop::ready);
-                asleep.set(false);
-                watchdog.wake();
-                return;
+                selector.select(EventLoop::tell);
             }
-            asleep.set(false);
+            asleep.setRelease(false);
+            watchdog.wake();
+        } else {
+            selector.selectNow(EventLoop::tell);
         }
-        selector.selectNow(EventLoop::ready);
+        selecting = false;
     }
 
-    private static void ready(SelectionKey key) {
+    private static void tell(SelectionKey key) {
         // A key may be cancelled at any moment, which then is what its readiness finds out.
         int operations = key.isValid() ? key.readyOps() : 0;
         ((Readiness) key.attachment()).ready(operations);
@@ -130,7 +142,10 @@ public final class EventLoop implements Executor {
     /// {@return false if the loop has another thread now}
     private boolean runTasks() {
         for (int i = 0; i < BATCH; i++) {
-            Runnable task = tasks.poll();
+            Runnable task = ready.poll();
+            if (task == null) {
+                task = tasks.poll();
+            }
             if (task == null) {
                 return true;
             }

@@ -48,8 +48,11 @@ public final class SocketTransport extends Watched implements Transport {
     private int turn;
     private boolean inputEnded;
     private volatile long readDeadline = Deadlines.NONE;
-    private volatile long lastReceived = System.nanoTime();
-    private volatile boolean atBoundary;
+
+    /// Both are written before the waiter says that it waits, and read by others after.
+    private long lastReceived = System.nanoTime();
+    private boolean atBoundary;
+
     private volatile @Nullable String closing;
 
     /// @param ended nothing for a server's side
@@ -150,13 +153,17 @@ public final class SocketTransport extends Watched implements Transport {
 
     private void awaitInput(Wait wait) {
         buffers.rest();
-        readDeadline = waits.deadline(wait, received - buffers.input().remaining());
         atBoundary = wait == Wait.NEXT_MESSAGE;
+        long deadline = waits.deadline(wait, received - buffers.input().remaining());
+        if (deadline == Deadlines.NONE) {
+            waiter.await(inlet::isReady);
+            return;
+        }
+        readDeadline = deadline;
         watchIfNeeded();
         try {
             waiter.await(inlet::isReady);
         } finally {
-            atBoundary = false;
             readDeadline = Deadlines.NONE;
         }
     }
@@ -310,7 +317,7 @@ public final class SocketTransport extends Watched implements Transport {
     /// Ends the input of a handler that waits for a peer that has nothing to say. While a peer talks its input stays open: its handler
     /// sees by itself that this is the end.
     private void endIfQuiet(long now) {
-        if (closing != null && atBoundary && now - lastReceived > QUIET.toNanos()) {
+        if (closing != null && waiter.isWaiting() && atBoundary && now - lastReceived > QUIET.toNanos()) {
             inlet.stop();
         }
     }
