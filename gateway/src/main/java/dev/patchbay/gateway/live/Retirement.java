@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Retirement {
 
     private static final Logger LOG = System.getLogger("patchbay.plugins");
+    private static final Duration LOOK_SOON = Duration.ofMillis(20);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    /// How long what was interrupted may take to end, until it counts as something that does not.
+    private static final long GRACE = Duration.ofSeconds(2).toNanos();
 
     /// How long the collector may take before it is helped, and then what is left is told.
     private static final long LEFT_OVER = Duration.ofMinutes(5).toNanos();
@@ -80,13 +84,24 @@ final class Retirement {
         }
         awaitIdle(ending, patience);
         sessions.drain(ending.endpoints(), drainTime, why);
-        boolean ended = ending.close();
-        problem = remaining(ending, ended);
+        ending.close();
+        problem = awaitEnd(ending);
         problem.ifPresent(left -> LOG.log(Level.WARNING, name() + " is gone, but " + left));
         while (problem.isPresent() && !abandoned) {
             Thread.sleep(LOOK_AGAIN);
-            problem = remaining(ending, ending.close());
+            problem = remaining(ending);
         }
+    }
+
+    /// What was interrupted may take a moment to end.
+    private Optional<Problem> awaitEnd(Generation ending) throws InterruptedException {
+        long end = System.nanoTime() + GRACE;
+        Optional<Problem> left = remaining(ending);
+        while (left.isPresent() && System.nanoTime() - end < 0) {
+            Thread.sleep(LOOK_SOON);
+            left = remaining(ending);
+        }
+        return left;
     }
 
     private void awaitIdle(Generation ending, Duration patience) {
@@ -95,9 +110,9 @@ final class Retirement {
         CompletableFuture.anyOf(idle, hurry).completeOnTimeout(null, patience.toNanos(), TimeUnit.NANOSECONDS).join();
     }
 
-    private Optional<Problem> remaining(Generation ending, boolean ended) {
+    private Optional<Problem> remaining(Generation ending) {
         Stream<String> handlers = sessions.names(ending.endpoints()).stream().map(name -> "the handler of " + name);
-        Stream<String> given = ended ? Stream.of() : Stream.of("a task of its executor or scheduler");
+        Stream<String> given = ending.hasEnded() ? Stream.of() : Stream.of("a task of its executor, its scheduler or a journal");
         Stream<String> own = ending.plugin().threads().stream().map(thread -> "the thread '" + thread.getName() + "'");
         List<String> left = Stream.of(handlers, given, own).flatMap(all -> all).toList();
         return left.isEmpty()
