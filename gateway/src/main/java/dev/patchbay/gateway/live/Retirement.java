@@ -5,6 +5,7 @@ import dev.patchbay.gateway.listen.Sessions;
 import dev.patchbay.gateway.plugin.Label;
 import dev.patchbay.gateway.plugin.Problem;
 import dev.patchbay.gateway.plugin.Reason;
+import dev.patchbay.gateway.plugin.Remains;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
@@ -151,13 +152,19 @@ final class Retirement {
     synchronized void look() {
         if (generation == null && problem.isEmpty() && !isCollected() && System.nanoTime() - closed > LEFT_OVER) {
             if (helped) {
-                problem = Optional.of(new Problem(Reason.STILL_HELD, "its classes are still in memory"));
+                problem = Optional.of(new Problem(Reason.STILL_HELD, "its classes are still in memory" + users()));
                 LOG.log(Level.WARNING, name() + ": " + problem.get());
             } else {
                 helped = true;
                 System.gc();
             }
         }
+    }
+
+    private String users() {
+        ClassLoader left = loader.get();
+        List<String> threads = left == null ? List.of() : Remains.threads(String.valueOf(left.getName()));
+        return threads.isEmpty() ? "" : ", used by " + String.join(", ", threads);
     }
 
     private String name() {
