@@ -9,6 +9,7 @@ import dev.patchbay.gateway.plugin.Remains;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +30,17 @@ final class Retirement {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     /// How long what was interrupted may take to end, until it counts as something that does not.
-    private static final long GRACE = Duration.ofSeconds(2).toNanos();
+    private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
     /// How long the collector may take before it is helped, and then what is left is told.
-    private static final long LEFT_OVER = Duration.ofMinutes(5).toNanos();
+    private static final long LEFT_OVER = Duration.ofMinutes(5).toMillis();
 
     private final Label label;
     private final WeakReference<ClassLoader> loader;
     private final Sessions sessions;
     private final Duration drainTime;
     private final String why;
+    private final Clock clock;
     private final CompletableFuture<Void> hurry = new CompletableFuture<>();
     private final Thread thread;
     private volatile @Nullable Generation generation;
@@ -47,11 +49,12 @@ final class Retirement {
     private long closed;
     private boolean helped;
 
-    private Retirement(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why) {
+    private Retirement(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why, Clock clock) {
         this.generation = generation;
         this.sessions = sessions;
         this.drainTime = drainTime;
         this.why = why;
+        this.clock = clock;
         label = generation.plugin().label();
         loader = generation.plugin().loader();
         thread = Thread.ofVirtual().name("patchbay-retire-" + label.id()).unstarted(() -> run(patience));
@@ -62,9 +65,11 @@ final class Retirement {
     /// @param patience  how long connections may go on as if nothing had happened
     /// @param drainTime how long they may take to finish what they are doing after that
     /// @param why       the reason, for the log of connections
-    static Retirement start(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why) {
+    /// @param clock     tells how long ago it ended
+    static Retirement start(
+            Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why, Clock clock) {
         generation.endpoints().forEach(Endpoint::retire);
-        Retirement retirement = new Retirement(generation, sessions, patience, drainTime, why);
+        Retirement retirement = new Retirement(generation, sessions, patience, drainTime, why, clock);
         retirement.thread.start();
         return retirement;
     }
@@ -128,7 +133,7 @@ final class Retirement {
             ended.plugin().close();
         }
         synchronized (this) {
-            closed = System.nanoTime();
+            closed = clock.millis();
         }
         generation = null;
     }
@@ -150,7 +155,7 @@ final class Retirement {
 
     /// Looks for what keeps the classes of a plugin that ended long ago.
     synchronized void look() {
-        if (generation == null && problem.isEmpty() && !isCollected() && System.nanoTime() - closed > LEFT_OVER) {
+        if (generation == null && problem.isEmpty() && !isCollected() && clock.millis() - closed > LEFT_OVER) {
             if (helped) {
                 problem = Optional.of(new Problem(Reason.STILL_HELD, "its classes are still in memory" + users()));
                 LOG.log(Level.WARNING, name() + ": " + problem.get());
