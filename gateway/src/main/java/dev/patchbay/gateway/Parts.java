@@ -71,7 +71,8 @@ final class Parts implements AutoCloseable {
             Path pluginData = data.path().resolve("plugins");
             Surroundings surroundings = new Surroundings(listeners::infos, embedding.reports(), embedding.clock(), embedding.random());
             Contexts contexts = closing.add(new Contexts(pluginData, new Journals(store), new Journals(memory), surroundings));
-            deployment = new Deployment(plugins, listeners, sessions, contexts, config.limits(), protocols -> readConfig(settings, protocols));
+            deployment = new Deployment(
+                    plugins, listeners, sessions, contexts, config.limits(), protocols -> readConfig(settings, protocols), embedding.clock());
             table = new PluginTable(plugins, deployment);
             closing.add(sessions);
             closing.then(deployment::end);

@@ -20,7 +20,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "jdk.management..", "org.jspecify.annotations..", "dev.patchbay.api..", "dev.patchbay.gateway..", "org.tomlj..",
+                        "java..", "jdk.management..", "com.sun.management..", "org.jspecify.annotations..", "dev.patchbay.api..", "dev.patchbay.gateway..", "org.tomlj..",
                         "org.sqlite..")
                 .check(GATEWAY);
     }

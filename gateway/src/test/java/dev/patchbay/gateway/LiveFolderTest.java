@@ -276,7 +276,10 @@ class LiveFolderTest {
                                 try { Thread.sleep(10); } catch (InterruptedException e) { }
                             }
                         });
-                        return StreamService.of(peer -> {});
+                        return new StreamService() {
+                            public void serve(dev.patchbay.api.wire.Connection peer) {}
+                            public void close() { System.setProperty("test.a.closed", System.getProperty("test.a.closed", "") + "x"); }
+                        };
                         """)
                 .writeTo(jar("a"));
         start();
@@ -288,6 +291,7 @@ class LiveFolderTest {
 
         System.setProperty("test.a.end", "true");
         awaitGone("a");
+        assertThat(System.getProperty("test.a.closed")).as("its service was closed once").isEqualTo("x");
     }
 
     private void start(String... more) throws Exception {

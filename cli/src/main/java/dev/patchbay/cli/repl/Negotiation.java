@@ -1,5 +1,7 @@
 package dev.patchbay.cli.repl;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.client.Match;
 import dev.patchbay.api.client.Recognizer;
@@ -11,6 +13,8 @@ import java.util.List;
 /// Finds out which protocol a server speaks, by asking every protocol of ours about its first words. A banner counts before
 /// what a mode recognises by itself.
 record Negotiation(List<Protocol> protocols) {
+
+    private static final int HEADER_SIZE = 4;
 
     Verdict judge(ByteBuffer received) {
         ByteBuffer lobby = frame(Lobby.BANNER);
@@ -36,8 +40,19 @@ record Negotiation(List<Protocol> protocols) {
         return recognised.isEmpty() ? new Verdict.Unknown() : new Verdict.Ours(List.copyOf(recognised), 0);
     }
 
+    /// {@return whether enough has arrived to go on}
     boolean isDecided(ByteBuffer received) {
-        return !(judge(received) instanceof Verdict.NeedMore);
+        return switch (judge(received)) {
+            case Verdict.Ours _, Verdict.Lobby _ -> true;
+            case Verdict.NeedMore _ -> false;
+            // A user wants to read the whole banner of a stranger, and the goodbye to it depends on it too.
+            case Verdict.Unknown _ -> !isCutFrame(received);
+        };
+    }
+
+    private static boolean isCutFrame(ByteBuffer received) {
+        String header = ISO_8859_1.decode(received.slice(received.position(), Math.min(HEADER_SIZE, received.remaining()))).toString();
+        return header.matches("\\d{4}") && received.remaining() < HEADER_SIZE + Integer.parseInt(header);
     }
 
     private List<Protocol> with(ByteBuffer received, Match match) {

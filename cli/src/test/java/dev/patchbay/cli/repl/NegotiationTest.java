@@ -59,6 +59,16 @@ class NegotiationTest {
     }
 
     @Test
+    void theFrameOfAStrangerIsHeardToItsEnd() {
+        for (String cut : List.of("0004", "0004Gx", "9999")) {
+            assertThat(negotiation.isDecided(bytes(cut))).as(cut).isFalse();
+        }
+        for (String whole : List.of("0004Gxme", "0004Gxme0", "12x4", "SSH", "0000")) {
+            assertThat(negotiation.isDecided(bytes(whole))).as(whole).isTrue();
+        }
+    }
+
+    @Test
     void modesThatRecogniseByThemselvesAreAllNamedAndConsumeNothing() {
         assertThat(judge("000212")).isEqualTo(new Verdict.Ours(List.of(POSTS, HISTORY), 0));
         assertThat(judge("00021")).isEqualTo(new Verdict.NeedMore());

@@ -39,7 +39,7 @@ class ReplTest {
     void leaveEverything() throws Exception {
         while (!end.isDone()) {
             shell.end();
-            await().until(() -> end.isDone() || !shell.prompt().isEmpty());
+            await().until(() -> end.isDone() || shell.atPrompt());
         }
         repl.close();
         echo.close();

@@ -19,6 +19,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final Thread accepting;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -28,7 +29,7 @@ public final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(() -> accept(script));
+        accepting = Thread.ofVirtual().start(() -> accept(script));
     }
 
     /// A server that announces itself and then hears frames until the client leaves.
@@ -92,8 +93,10 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /// Takes no more connections; those that are there stay.
-    void stopListening() throws IOException {
+    void stopListening() throws IOException, InterruptedException {
         socket.close();
+        // Closing only wakes the virtual thread that waits in accept; the port is open until that thread has gone.
+        accepting.join();
     }
 
     /// Ends all connections, as a server that is killed does.

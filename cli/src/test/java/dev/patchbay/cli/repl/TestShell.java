@@ -39,7 +39,7 @@ final class TestShell implements Shell {
     /// Types a line whose command goes on.
     void begin(String line) {
         put(Optional.of(line));
-        AWAIT.until(() -> reading() == null);
+        AWAIT.until(() -> !atPrompt());
     }
 
     /// Presses Ctrl-D.
@@ -53,7 +53,12 @@ final class TestShell implements Shell {
     }
 
     void awaitPrompt() {
-        AWAIT.until(() -> reading() != null);
+        AWAIT.until(this::atPrompt);
+    }
+
+    /// {@return whether everything typed was taken and the next line can be typed}
+    boolean atPrompt() {
+        return reading() != null;
     }
 
     void awaitShown(String fragment) {

@@ -97,6 +97,11 @@ public final class PluginJournals implements AutoCloseable {
         topics.remove(subscriber);
     }
 
+    /// {@return whether no follower runs any more, after this was closed}
+    public boolean hasEnded() {
+        return subscriptions.stream().noneMatch(Following.class::isInstance);
+    }
+
     /// Ends all subscriptions. A follower that is in the middle of a call is interrupted and has a second to return.
     /// Calling this again does nothing.
     @Override

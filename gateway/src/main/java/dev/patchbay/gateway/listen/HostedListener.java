@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.patchbay.api.HostedService;
 import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.gateway.plugin.Errand;
+import dev.patchbay.gateway.plugin.Faults;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +17,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Starts and stops an endpoint that brings its own server.
 public final class HostedListener implements Listener {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// How a start ended: without an exception of the plugin's, which would keep its classes.
+    private record Start(Optional<InetSocketAddress> address, Optional<IOException> failure) {
+
+        static Start failed(IOException failure) {
+            return new Start(Optional.empty(), Optional.of(failure));
+        }
+    }
 
     private final Endpoint endpoint;
     private final InetSocketAddress address;
@@ -27,33 +40,43 @@ public final class HostedListener implements Listener {
         this.address = address;
     }
 
-    /// Lets the service start to listen.
+    /// Lets the service start to listen, in a thread of its own.
     ///
     /// @param endpoint whose service is a [HostedService]
-    /// @throws IOException if it cannot, also if the plugin failed
+    /// @throws IOException if it cannot, also if the plugin failed or does not return
     static HostedListener open(InetSocketAddress address, Endpoint endpoint) throws IOException {
-        AtomicReference<@Nullable InetSocketAddress> actual = new AtomicReference<>();
-        AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+        HostedService service = (HostedService) endpoint.service();
+        Optional<Start> start = Errand.run(
+                "patchbay-start-" + endpoint.info().id(),
+                PATIENCE,
+                () -> start(service, address, endpoint),
+                late -> late.address.ifPresent(_ -> endpoint.visit("stop", service::stop)));
+        if (start.isEmpty()) {
+            throw new IOException("its server has not started within " + PATIENCE.toSeconds() + " s");
+        }
+        if (start.get().failure.isPresent()) {
+            throw start.get().failure.get();
+        }
+        InetSocketAddress listening = start.get().address.orElseThrow(() -> new IOException("the plugin started its server without saying where"));
+        return new HostedListener(endpoint, listening);
+    }
+
+    private static Start start(HostedService service, InetSocketAddress address, Endpoint endpoint) {
+        AtomicReference<Start> start = new AtomicReference<>(new Start(Optional.empty(), Optional.empty()));
         try {
             endpoint.call(() -> {
                 try {
-                    actual.set(((HostedService) endpoint.service()).start(address));
+                    start.set(new Start(Optional.ofNullable(service.start(address)), Optional.empty()));
+                } catch (BindException e) {
+                    start.set(Start.failed(new BindException(e.getMessage())));
                 } catch (IOException e) {
-                    failure.set(e);
+                    start.set(Start.failed(new IOException(Faults.describe(e))));
                 }
             });
         } catch (PluginFault | ConnectionException e) {
-            throw new IOException(e.getMessage(), e);
+            return Start.failed(new IOException(e.getMessage()));
         }
-        IOException refused = failure.get();
-        if (refused != null) {
-            throw refused;
-        }
-        InetSocketAddress listening = actual.get();
-        if (listening == null) {
-            throw new IOException("the plugin started its server without saying where");
-        }
-        return new HostedListener(endpoint, listening);
+        return start.get();
     }
 
     /// Lets other endpoints start servers in the places of those that are there. Two servers cannot have one address, so the one

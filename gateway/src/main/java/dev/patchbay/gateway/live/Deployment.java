@@ -21,6 +21,7 @@ import dev.patchbay.gateway.service.Contexts;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class Deployment {
     private final Contexts contexts;
     private final Limits limits;
     private final Function<List<ProtocolInfo>, ConfigResult> configs;
+    private final Clock clock;
     private final Map<String, Generation> serving = new ConcurrentHashMap<>();
     private final List<Retirement> retiring = new CopyOnWriteArrayList<>();
 
@@ -62,13 +64,15 @@ public final class Deployment {
             Sessions sessions,
             Contexts contexts,
             Limits limits,
-            Function<List<ProtocolInfo>, ConfigResult> configs) {
+            Function<List<ProtocolInfo>, ConfigResult> configs,
+            Clock clock) {
         this.plugins = plugins;
         this.listeners = listeners;
         this.sessions = sessions;
         this.contexts = contexts;
         this.limits = limits;
         this.configs = configs;
+        this.clock = clock;
     }
 
     /// Serves the plugins of the class path, and those of the folder that were made already.
@@ -217,7 +221,7 @@ public final class Deployment {
     }
 
     private void retire(Generation generation, Duration patience, Duration drainTime, String why) {
-        retiring.add(Retirement.start(generation, sessions, patience, drainTime, why));
+        retiring.add(Retirement.start(generation, sessions, patience, drainTime, why, clock));
     }
 
     /// {@return how many connections and datagrams a plugin serves now}

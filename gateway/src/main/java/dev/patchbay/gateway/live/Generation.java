@@ -79,11 +79,14 @@ final class Generation {
         return service.flatMap(open -> open).map(open -> Endpoint.of(protocol, open));
     }
 
-    /// Closes its services and ends what it was given. Only when nobody is served any more, as far as that can be had.
-    ///
-    /// @return whether all threads that it was given have ended
-    boolean close() {
+    /// Closes its services, and ends what it was given. Only when nobody is served any more, as far as that can be had, and once.
+    void close() {
         endpoints.forEach(Endpoint::close);
-        return contexts.release(plugin);
+        contexts.end(plugin);
+    }
+
+    /// {@return whether all that it was given has ended, after it was closed}
+    boolean hasEnded() {
+        return contexts.hasEnded(plugin);
     }
 }

@@ -5,9 +5,11 @@ import dev.patchbay.gateway.listen.Sessions;
 import dev.patchbay.gateway.plugin.Label;
 import dev.patchbay.gateway.plugin.Problem;
 import dev.patchbay.gateway.plugin.Reason;
+import dev.patchbay.gateway.plugin.Remains;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +26,21 @@ import org.jspecify.annotations.Nullable;
 final class Retirement {
 
     private static final Logger LOG = System.getLogger("patchbay.plugins");
+    private static final Duration LOOK_SOON = Duration.ofMillis(20);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /// How long what was interrupted may take to end, until it counts as something that does not.
+    private static final long GRACE = Duration.ofSeconds(1).toNanos();
+
     /// How long the collector may take before it is helped, and then what is left is told.
-    private static final long LEFT_OVER = Duration.ofMinutes(5).toNanos();
+    private static final long LEFT_OVER = Duration.ofMinutes(5).toMillis();
 
     private final Label label;
     private final WeakReference<ClassLoader> loader;
     private final Sessions sessions;
     private final Duration drainTime;
     private final String why;
+    private final Clock clock;
     private final CompletableFuture<Void> hurry = new CompletableFuture<>();
     private final Thread thread;
     private volatile @Nullable Generation generation;
@@ -42,11 +49,12 @@ final class Retirement {
     private long closed;
     private boolean helped;
 
-    private Retirement(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why) {
+    private Retirement(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why, Clock clock) {
         this.generation = generation;
         this.sessions = sessions;
         this.drainTime = drainTime;
         this.why = why;
+        this.clock = clock;
         label = generation.plugin().label();
         loader = generation.plugin().loader();
         thread = Thread.ofVirtual().name("patchbay-retire-" + label.id()).unstarted(() -> run(patience));
@@ -57,9 +65,11 @@ final class Retirement {
     /// @param patience  how long connections may go on as if nothing had happened
     /// @param drainTime how long they may take to finish what they are doing after that
     /// @param why       the reason, for the log of connections
-    static Retirement start(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why) {
+    /// @param clock     tells how long ago it ended
+    static Retirement start(
+            Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why, Clock clock) {
         generation.endpoints().forEach(Endpoint::retire);
-        Retirement retirement = new Retirement(generation, sessions, patience, drainTime, why);
+        Retirement retirement = new Retirement(generation, sessions, patience, drainTime, why, clock);
         retirement.thread.start();
         return retirement;
     }
@@ -80,13 +90,24 @@ final class Retirement {
         }
         awaitIdle(ending, patience);
         sessions.drain(ending.endpoints(), drainTime, why);
-        boolean ended = ending.close();
-        problem = remaining(ending, ended);
+        ending.close();
+        problem = awaitEnd(ending);
         problem.ifPresent(left -> LOG.log(Level.WARNING, name() + " is gone, but " + left));
         while (problem.isPresent() && !abandoned) {
             Thread.sleep(LOOK_AGAIN);
-            problem = remaining(ending, ending.close());
+            problem = remaining(ending);
         }
+    }
+
+    /// What was interrupted may take a moment to end.
+    private Optional<Problem> awaitEnd(Generation ending) throws InterruptedException {
+        long end = System.nanoTime() + GRACE;
+        Optional<Problem> left = remaining(ending);
+        while (left.isPresent() && System.nanoTime() - end < 0) {
+            Thread.sleep(LOOK_SOON);
+            left = remaining(ending);
+        }
+        return left;
     }
 
     private void awaitIdle(Generation ending, Duration patience) {
@@ -95,9 +116,9 @@ final class Retirement {
         CompletableFuture.anyOf(idle, hurry).completeOnTimeout(null, patience.toNanos(), TimeUnit.NANOSECONDS).join();
     }
 
-    private Optional<Problem> remaining(Generation ending, boolean ended) {
+    private Optional<Problem> remaining(Generation ending) {
         Stream<String> handlers = sessions.names(ending.endpoints()).stream().map(name -> "the handler of " + name);
-        Stream<String> given = ended ? Stream.of() : Stream.of("a task of its executor or scheduler");
+        Stream<String> given = ending.hasEnded() ? Stream.of() : Stream.of("a task of its executor, its scheduler or a journal");
         Stream<String> own = ending.plugin().threads().stream().map(thread -> "the thread '" + thread.getName() + "'");
         List<String> left = Stream.of(handlers, given, own).flatMap(all -> all).toList();
         return left.isEmpty()
@@ -112,7 +133,7 @@ final class Retirement {
             ended.plugin().close();
         }
         synchronized (this) {
-            closed = System.nanoTime();
+            closed = clock.millis();
         }
         generation = null;
     }
@@ -134,15 +155,21 @@ final class Retirement {
 
     /// Looks for what keeps the classes of a plugin that ended long ago.
     synchronized void look() {
-        if (generation == null && problem.isEmpty() && !isCollected() && System.nanoTime() - closed > LEFT_OVER) {
+        if (generation == null && problem.isEmpty() && !isCollected() && clock.millis() - closed > LEFT_OVER) {
             if (helped) {
-                problem = Optional.of(new Problem(Reason.STILL_HELD, "its classes are still in memory"));
+                problem = Optional.of(new Problem(Reason.STILL_HELD, "its classes are still in memory" + users()));
                 LOG.log(Level.WARNING, name() + ": " + problem.get());
             } else {
                 helped = true;
                 System.gc();
             }
         }
+    }
+
+    private String users() {
+        ClassLoader left = loader.get();
+        List<String> threads = left == null ? List.of() : Remains.threads(String.valueOf(left.getName()));
+        return threads.isEmpty() ? "" : ", used by " + String.join(", ", threads);
     }
 
     private String name() {

@@ -5,9 +5,7 @@ import dev.patchbay.gateway.journal.Topics;
 import dev.patchbay.gateway.plugin.Plugin;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /// Makes the contexts of services, with what the services of one plugin share: those that are durable among themselves, and those
 /// that are ephemeral among themselves. Used by one thread, the one that starts and stops the gateway.
@@ -50,15 +48,19 @@ public final class Contexts implements AutoCloseable {
                 : new PluginResources(plugin, files, durable, topics);
     }
 
-    /// Ends what a generation of a plugin was given: followers, threads.
-    ///
-    /// @return whether all of its threads have ended
-    public boolean release(Plugin plugin) {
-        return Stream.of(true, false)
-                .map(isEphemeral -> resources.remove(new Owner(plugin, isEphemeral)))
-                .filter(Objects::nonNull)
-                .map(PluginResources::end)
-                .reduce(true, Boolean::logicalAnd);
+    /// Ends what a generation of a plugin was given: subscriptions, tasks. They are interrupted, and not waited for.
+    public void end(Plugin plugin) {
+        resources.forEach((owner, given) -> {
+            if (owner.plugin.equals(plugin)) {
+                given.close();
+            }
+        });
+    }
+
+    /// {@return whether all of that has ended}
+    public boolean hasEnded(Plugin plugin) {
+        resources.entrySet().removeIf(given -> given.getKey().plugin.equals(plugin) && given.getValue().hasEnded());
+        return resources.keySet().stream().noneMatch(owner -> owner.plugin.equals(plugin));
     }
 
     @Override

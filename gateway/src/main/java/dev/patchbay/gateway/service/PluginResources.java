@@ -15,19 +15,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What all services of one plugin share and what ends with the plugin: its journals and topics, its threads, its folder.
 public final class PluginResources implements AutoCloseable {
-
-    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Plugin plugin;
     private final Path folder;
@@ -95,25 +91,16 @@ public final class PluginResources implements AutoCloseable {
         }
     }
 
-    /// Interrupts what still runs, and waits a moment for it to end.
-    ///
-    /// @return whether it has
-    boolean end() {
+    /// Interrupts what still runs.
+    @Override
+    public void close() {
         journals.close();
         scheduler.shutdownNow();
         executor.shutdownNow();
-        try {
-            long end = System.nanoTime() + GRACE.toNanos();
-            boolean ended = executor.awaitTermination(GRACE.toNanos(), TimeUnit.NANOSECONDS);
-            return scheduler.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS) && ended;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
-    @Override
-    public void close() {
-        end();
+    /// {@return whether nothing runs any more, after this was closed}
+    boolean hasEnded() {
+        return journals.hasEnded() && scheduler.isTerminated() && executor.isTerminated();
     }
 }

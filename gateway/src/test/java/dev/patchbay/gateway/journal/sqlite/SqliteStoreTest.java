@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.patchbay.api.journal.Entry;
 import dev.patchbay.api.journal.JournalException;
 import dev.patchbay.api.journal.Snapshot;
+import dev.patchbay.gateway.HandClock;
 import dev.patchbay.gateway.journal.OwnedName;
 import dev.patchbay.gateway.journal.Retention;
 import java.io.IOException;
@@ -19,11 +20,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -58,7 +56,7 @@ final class SqliteStoreTest {
 
     @Test
     void entryKeepsItsTimeToTheMicrosecond() {
-        clock.now = Instant.parse("2026-01-02T03:04:05.678901234Z");
+        clock.set(Instant.parse("2026-01-02T03:04:05.678901234Z"));
         try (SqliteStore store = open(100)) {
             append(store, "a");
 
@@ -72,7 +70,7 @@ final class SqliteStoreTest {
             append(store, "a");
             append(store, "b");
         }
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         try (SqliteStore store = openWithTime(Duration.ofHours(1))) {
             await().untilAsserted(() -> assertThat(store.expired(BOARD)).isEqualTo(2));
             assertThat(texts(store)).isEmpty();
@@ -86,10 +84,10 @@ final class SqliteStoreTest {
     void oldEntriesExpireAndYoungOnesStay() {
         try (SqliteStore store = openWithTime(Duration.ofHours(1))) {
             append(store, "old");
-            clock.now = clock.now.plus(Duration.ofMinutes(50));
+            clock.advance(Duration.ofMinutes(50));
             append(store, "young");
         }
-        clock.now = clock.now.plus(Duration.ofMinutes(20));
+        clock.advance(Duration.ofMinutes(20));
         try (SqliteStore store = openWithTime(Duration.ofHours(1))) {
             await().untilAsserted(() -> assertThat(texts(store)).containsExactly("young"));
             assertThat(store.expired(BOARD)).isEqualTo(1);
@@ -319,27 +317,6 @@ final class SqliteStoreTest {
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT count(*) FROM entry")) {
             return result.getLong(1);
-        }
-    }
-
-    /// A clock that the test moves.
-    private static final class HandClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
