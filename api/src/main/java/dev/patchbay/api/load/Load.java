@@ -3,7 +3,6 @@ package dev.patchbay.api.load;
 import dev.patchbay.api.Stable;
 import dev.patchbay.api.Stable.Implementer;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// One thing that can be measured of a server: the same kind of request, again and again. Immutable: each method that sets something
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 ///         Message text = Message.frame("x".repeat((int) context.size()));
 ///         return Exchange.of(context.connect(), List.of(text), List.of(text));
 ///     });
-///     return List.of(echo.size(32));
+///     return List.of(echo.size(32, 0, Frames.MAX_SIZE));
 /// }
 /// ```
 @Stable(since = "1.1")
@@ -35,16 +34,24 @@ public final class Load {
         Exchange open(LoadContext context) throws Exception;
     }
 
+    /// What a user may make larger or smaller: a request, a file, or whatever the load is about.
+    ///
+    /// @param usual    how large it is if nothing else is said, in bytes
+    /// @param smallest how small it may be
+    /// @param largest  how large
+    @Stable(since = "1.1")
+    public record Size(long usual, long smallest, long largest) {}
+
     private final String name;
     private final String summary;
     private final Opening opening;
-    private final OptionalLong size;
+    private final Optional<Size> size;
     private final Optional<String> counted;
     private final boolean pipelined;
     private final boolean separate;
 
     private Load(
-            String name, String summary, Opening opening, OptionalLong size, Optional<String> counted, boolean pipelined, boolean separate) {
+            String name, String summary, Opening opening, Optional<Size> size, Optional<String> counted, boolean pipelined, boolean separate) {
         this.name = name;
         this.summary = summary;
         this.opening = opening;
@@ -64,14 +71,16 @@ public final class Load {
             throw new IllegalArgumentException(
                     "a load's name has lower-case letters, digits and '-', and begins with a letter; '" + name + "' does not");
         }
-        return new Load(name, summary, opening, OptionalLong.empty(), Optional.empty(), true, true);
+        return new Load(name, summary, opening, Optional.empty(), Optional.empty(), true, true);
     }
 
-    /// {@return the same with a size, which the user may change: of a request, a file, or whatever the load is about}
+    /// {@return the same with a size that the user may choose}
     ///
-    /// @param bytes the size if nothing else is said, in bytes
-    public Load size(long bytes) {
-        return new Load(name, summary, opening, OptionalLong.of(bytes), counted, pipelined, separate);
+    /// @param usual    the size if nothing else is said, in bytes
+    /// @param smallest the smallest that may be chosen
+    /// @param largest  the largest
+    public Load size(long usual, long smallest, long largest) {
+        return new Load(name, summary, opening, Optional.of(new Size(usual, smallest, largest)), counted, pipelined, separate);
     }
 
     /// {@return the same with something that its exchanges [count][LoadContext#count], to be shown for each second beside them}
@@ -106,8 +115,8 @@ public final class Load {
         return opening;
     }
 
-    /// {@return the size in bytes if nothing else is said; none if it has no size}
-    public OptionalLong size() {
+    /// {@return its size, if it has one}
+    public Optional<Size> size() {
         return size;
     }
 

@@ -15,10 +15,10 @@ class LoadTest {
 
     @Test
     void itIsWhatItWasSetTo() {
-        Load load = Load.of("fan-out", "tells many", OPENING).size(64).counting("deliveries").unpipelined().joint();
+        Load load = Load.of("fan-out", "tells many", OPENING).size(64, 1, 100).counting("deliveries").unpipelined().joint();
 
         assertThat(load).hasToString("fan-out").extracting(Load::summary, Load::opening).containsExactly("tells many", OPENING);
-        assertThat(load.size()).hasValue(64);
+        assertThat(load.size()).contains(new Load.Size(64, 1, 100));
         assertThat(load.counted()).contains("deliveries");
         assertThat(load.pipelined()).isFalse();
         assertThat(load.separate()).isFalse();
