@@ -43,6 +43,9 @@ public abstract class LoadContract {
         return ProtocolServer.of(protocol());
     }
 
+    /// Brings about what a load wants to find on its server; nothing, unless a subclass says otherwise.
+    protected void prepare(Load load, ProtocolServer server) {}
+
     @Test
     final void thereAreLoadsAndEachHasANameOfItsOwn() {
         assertThat(protocol().loads()).isNotEmpty().extracting(Load::name).doesNotHaveDuplicates();
@@ -52,6 +55,8 @@ public abstract class LoadContract {
     final Stream<DynamicTest> aLoadRunsAgainstAServerOfItsProtocol() {
         return each(load -> {
             try (ProtocolServer server = setup(load).start()) {
+                prepare(load, server);
+
                 long counted = assertTimeoutPreemptively(PATIENCE, new LoadDriver(protocol(), load, server.address())::run);
 
                 assertThat(counted > 0).as("whether it counts").isEqualTo(load.counted().isPresent());
