@@ -34,6 +34,7 @@ import java.time.Duration;
 public final class Connection implements AutoCloseable {
 
     private final Transport transport;
+    private final Inbound inbound;
     private final Frames frames;
     private final Chunks chunks;
     private final Content content;
@@ -41,6 +42,7 @@ public final class Connection implements AutoCloseable {
     /// Creates a connection over a transport. For hosts and test kits; a plugin is given its connections.
     public Connection(Transport transport) {
         this.transport = transport;
+        inbound = new Inbound(transport);
         frames = new Frames(transport);
         chunks = new Chunks(transport);
         content = new Content(transport);
@@ -78,6 +80,18 @@ public final class Connection implements AutoCloseable {
     /// {@return a number of raw bytes, such as a file}
     public Content content() {
         return content;
+    }
+
+    /// Sends a message that was encoded before, as it stands; it is buffered as that of any codec is.
+    public void send(Message message) {
+        message.putInto(transport.output(message.size()));
+    }
+
+    /// Waits for exactly these bytes, where a client knows what has to come: without decoding, and without a copy.
+    ///
+    /// @throws ConnectionException if something else comes, as soon as a byte of it differs, or if the connection ends before
+    public void expect(Message message) {
+        inbound.expect(message);
     }
 
     /// Sends what is buffered now, and returns when the system has taken it. Needed only where a reply must not wait for
