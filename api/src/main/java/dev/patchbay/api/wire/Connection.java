@@ -109,6 +109,20 @@ public final class Connection implements AutoCloseable {
         return transport.publish(message);
     }
 
+    /// Waits for more input than there is, whatever codec will consume it; before that, what was sent leaves.
+    ///
+    /// @return false if no more will come: the peer has sent its last, or this side closes and no message has begun
+    /// @throws ConnectionException if the connection broke, or a time limit passed
+    public boolean awaitMore() {
+        int there = unread();
+        return transport.fill(there + 1, there == 0 ? Wait.NEXT_MESSAGE : Wait.REST_OF_MESSAGE) > there;
+    }
+
+    /// {@return how many bytes have been received and not consumed by a codec yet}
+    public int unread() {
+        return transport.input().remaining();
+    }
+
     /// Limits how long the peer may stay silent between two messages; without a call the listener's limit counts, which is
     /// off unless an operator set one, because a person may think for hours.
     ///

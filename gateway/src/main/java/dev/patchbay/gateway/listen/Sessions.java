@@ -67,7 +67,7 @@ public final class Sessions implements AutoCloseable {
         }
         try {
             EventLoop loop = loops.next();
-            begin(loop, SocketTransport.accepted(channel, loop, limits(slot.config(), address), deadlines, backlogs), slot, endpoint.get());
+            begin(slot, endpoint.get(), loop, SocketTransport.accepted(channel, loop, limits(slot.config(), address), deadlines, backlogs));
         } catch (IOException | RuntimeException | Error e) {
             leave(address, slot, endpoint.get());
             throw e;
@@ -80,12 +80,24 @@ public final class Sessions implements AutoCloseable {
         refusals.warn(() -> slot.config().name() + " " + peer + ": refused, " + why);
     }
 
-    private void begin(EventLoop loop, SocketTransport transport, Slot slot, Endpoint endpoint) {
+    private void begin(Slot slot, Endpoint endpoint, EventLoop loop, SocketTransport transport) {
+        Session session = new Session(slot, endpoint, loop, transport, this::left);
+        sessions.add(session);
+        if (closed) {
+            session.closeGently("the gateway stops");
+        }
         try {
-            loop.unstarted("patchbay-" + endpoint.info().id(), () -> run(transport, slot, endpoint)).start();
+            session.begin();
         } catch (RuntimeException | Error e) {
+            sessions.remove(session);
             transport.closeNow("no thread could be started");
             throw e;
+        }
+    }
+
+    private void left(Session session) {
+        if (sessions.remove(session)) {
+            leave(session.peer(), session.slot(), session.endpoint());
         }
     }
 
@@ -97,20 +109,6 @@ public final class Sessions implements AutoCloseable {
     private TransportLimits limits(ListenerConfig listener, InetAddress address) {
         return new TransportLimits(
                 limits.messageTime(), listener.idleTime(), limits.backlog(), limits.bytesPerSecond(), limits.messagesPerSecond().of(address));
-    }
-
-    private void run(SocketTransport transport, Slot slot, Endpoint endpoint) {
-        Session session = new Session(slot.config().name(), endpoint, transport, Thread.currentThread());
-        sessions.add(session);
-        try {
-            if (closed) {
-                session.closeGently("the gateway stops");
-            }
-            session.serve(slot.config().announce());
-        } finally {
-            sessions.remove(session);
-            leave(transport.peer().getAddress(), slot, endpoint);
-        }
     }
 
     /// {@return what moves the bytes, for a person}

@@ -35,8 +35,8 @@ final class Outlet {
     /// The socket has taken nothing of the file, and not told yet that it takes more.
     private volatile boolean full;
 
-    /// The handler's own bytes are in the queue.
-    private volatile boolean blocked;
+    /// How many of what is in the queue are the handler's own.
+    private volatile int own;
 
     private volatile boolean idle = true;
     private volatile long deadline = Deadlines.NONE;
@@ -63,15 +63,20 @@ final class Outlet {
         if (!bytes.hasRemaining()) {
             return true;
         }
-        blocked = true;
+        own = own + 1;
         int size = bytes.remaining();
         add(new Waiting(ByteBuffer.allocate(size).put(bytes).flip(), size, false));
         return false;
     }
 
+    /// {@return whether bytes of the handler wait}
+    boolean isBlocked() {
+        return own > 0;
+    }
+
     /// Waits until the socket has taken all that the handler has written.
     void awaitTaken() {
-        waiter.await(() -> !blocked);
+        waiter.await(() -> !isBlocked());
     }
 
     /// Writes a message as far as the socket takes it, and leaves the rest to be written; false if the backlog has no room for it.
@@ -153,7 +158,7 @@ final class Outlet {
             if (first.published) {
                 count(-first.size);
             } else {
-                blocked = false;
+                own = own - 1;
                 unblocked = true;
             }
         }

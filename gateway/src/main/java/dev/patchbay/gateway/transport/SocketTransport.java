@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// A connection over a socket of an [EventLoop]. The invariants stand in the package's description.
 public final class SocketTransport extends Watched implements Transport {
 
-    /// How long a peer is given to take the end of what was sent, before the connection is closed under it.
-    private static final Duration LINGER = Duration.ofSeconds(1);
-
     /// How long a peer that talks is silent before it counts as one that waits too.
     private static final Duration QUIET = Duration.ofMillis(500);
 
@@ -46,6 +43,7 @@ public final class SocketTransport extends Watched implements Transport {
 
     private long received;
     private int turn;
+    private boolean inline;
     private boolean inputEnded;
     private volatile long readDeadline = Deadlines.NONE;
 
@@ -128,6 +126,9 @@ public final class SocketTransport extends Watched implements Transport {
     @Override
     public int fill(int atLeast, Wait wait) {
         while (buffers.input().remaining() < atLeast && !inputEnded) {
+            if (inline) {
+                throw new IllegalStateException("an inline service has to wait: its isWhole must be false until all that its answer receives is there");
+            }
             flush();
             hold(rates.bytes().delay());
             if (closing != null && wait == Wait.NEXT_MESSAGE) {
@@ -192,6 +193,53 @@ public final class SocketTransport extends Watched implements Transport {
         }
     }
 
+    /// Has the loop serve the connection in turns, without a thread, from now on: the handler is whatever runs in a turn.
+    ///
+    /// @param turn runs when there is something to do, never twice at a time
+    /// @return what a turn does; nothing if there are limits for which somebody has to wait
+    public Optional<InlineTurns> inline(EventLoop loop, Runnable turn) {
+        if (!limits.idleTime().isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(new InlineTurns(this, new Turns(loop, turn)));
+    }
+
+    void turns(@Nullable Turns turns) {
+        inline = turns != null;
+        atBoundary = true;
+        waiter.turns(turns);
+    }
+
+    /// Reads what is there, in a turn.
+    ///
+    /// @return false if there is nothing to answer any more, because the connection ends
+    boolean receiveNow() {
+        if (inlet.isReady()) {
+            receive(1, Wait.NEXT_MESSAGE);
+        }
+        return !inputEnded && closing == null && !ending.ended();
+    }
+
+    /// {@return whether the handler would have to wait for the peer now, or the peer for the handler}
+    boolean mustWait() {
+        return outlet.isBlocked() || rates.messages().delay() > 0 || rates.bytes().delay() > 0;
+    }
+
+    /// Ends a turn.
+    ///
+    /// @return false if there is something to wait for but the next message
+    boolean restNow() {
+        flush();
+        if (buffers.input().hasRemaining() || mustWait()) {
+            return false;
+        }
+        buffers.rest();
+        if (inlet.isReady()) {
+            waiter.wake();
+        }
+        return true;
+    }
+
     @Override
     public void consumed() {
         hold(rates.messages().delay());
@@ -201,7 +249,7 @@ public final class SocketTransport extends Watched implements Transport {
     /// Makes the handler wait, and so the peer: what it sends meanwhile stays in the system's buffers, first here, then there. That
     /// time is not its own, so the message it has begun may take as much longer.
     private void hold(long nanos) {
-        if (nanos == 0) {
+        if (nanos == 0 || inline) {
             return;
         }
         flush();
@@ -233,7 +281,7 @@ public final class SocketTransport extends Watched implements Transport {
         } finally {
             buffers.sent();
         }
-        if (!taken) {
+        if (!taken && !inline) {
             buffers.rest();
             outlet.awaitTaken();
         }
@@ -356,41 +404,21 @@ public final class SocketTransport extends Watched implements Transport {
     public void finish() {
         try {
             flush();
-            outlet.awaitIdle(limits.messageTime().isZero() ? LINGER : limits.messageTime());
-            linger();
-        } catch (ConnectionException | IOException e) {
+            farewell().say(limits.messageTime(), !inputEnded, endedByPeer());
+        } catch (ConnectionException e) {
             // It has ended already.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         closeNow("closed by the protocol");
         buffers.release();
     }
 
-    /// Gives the peer a moment to read the end. Closing while it still sends would be a reset, which can destroy what it has not
-    /// read yet.
-    private void linger() throws IOException {
-        if (endedByPeer()) {
-            return;
-        }
-        channel.shutdownOutput();
-        long end = System.nanoTime() + LINGER.toNanos();
-        for (boolean more = !inputEnded; more; ) {
-            buffers.release();
-            more = waiter.awaitUntil(inlet::isReady, end) && buffers.receive(inlet, 1, Integer.MAX_VALUE) >= 0;
-        }
+    private void finish(ReadAhead client) {
+        farewell().sayOf(client);
+        closeNow("closed here");
     }
 
-    /// Ends a client's connection; what its user has not flushed is not sent, since the buffer is not ours to touch.
-    private void finish(ReadAhead client) {
-        try {
-            outlet.awaitIdle(LINGER);
-            channel.shutdownOutput();
-            client.awaitEnd(LINGER);
-        } catch (IOException | InterruptedException e) {
-            // It has ended already, or nobody waits for it any more.
-        }
-        closeNow("closed here");
+    private Farewell farewell() {
+        return new Farewell(channel, inlet, outlet, waiter, buffers);
     }
 
     /// {@return why [#closeGently] was called, if it was}

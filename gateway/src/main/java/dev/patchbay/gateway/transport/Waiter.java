@@ -13,6 +13,7 @@ final class Waiter {
 
     private final Ending ending;
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Turns turns;
 
     Waiter(Ending ending) {
         this.ending = ending;
@@ -81,14 +82,25 @@ final class Waiter {
         return new ConnectionException(Reason.INTERRUPTED, "interrupted");
     }
 
+    /// Has turns woken from now on, in place of a thread.
+    ///
+    /// @param inline nothing if a thread will wait again
+    void turns(@Nullable Turns inline) {
+        turns = inline;
+    }
+
     /// {@return whether somebody waits}
     boolean isWaiting() {
-        return thread != null;
+        Turns inline = turns;
+        return inline == null ? thread != null : inline.isResting();
     }
 
     void wake() {
+        Turns inline = turns;
         Thread waiting = thread;
-        if (waiting != null) {
+        if (inline != null) {
+            inline.wake();
+        } else if (waiting != null) {
             LockSupport.unpark(waiting);
         }
     }
