@@ -38,7 +38,7 @@ class ReadmeIT {
             Distribution.Run run = distribution.run("--plugins", plugins.toString(), "-c", "open shout; hello");
 
             assertThat(run).isEqualTo(new Distribution.Run(0, "HELLO!\n", ""));
-            assertThat(distribution.run("plugins").out()).contains("shout.jar  shout   1.0      1.0  loaded  shout");
+            assertThat(distribution.run("plugins").out()).containsPattern("shout.jar  shout   1.0      1.0  [0-9a-f]{12}  loaded         0  shout");
         } finally {
             server.destroyForcibly().waitFor();
         }

@@ -80,6 +80,7 @@ final class Items {
                 .with("plugin", row.id())
                 .with("version", row.version())
                 .with("api", row.api())
+                .with("checksum", row.checksum())
                 .with("state", row.state())
                 .with("sessions", row.sessions())
                 .with("protocols", String.join(" ", row.protocols()))
@@ -87,6 +88,6 @@ final class Items {
     }
 
     static Item plugin(PluginRow row) {
-        return pluginShort(row).with("checksum", row.checksum()).with("message", row.message()).with("hint", row.hint());
+        return pluginShort(row).with("message", row.message()).with("hint", row.hint());
     }
 }

@@ -1,9 +1,8 @@
 package dev.patchbay.gateway;
 
+import static dev.patchbay.gateway.EchoPlugin.expectAnswer;
 import static dev.patchbay.gateway.TestGateway.connect;
-import static dev.patchbay.gateway.TestGateway.receive;
 import static dev.patchbay.gateway.TestGateway.receiveAll;
-import static dev.patchbay.gateway.TestGateway.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +41,7 @@ class LiveFolderTest {
     void aPluginThatIsDroppedInIsServed() throws Exception {
         start();
 
-        drop(echo("a", "1"));
+        drop(EchoPlugin.jar("a", "1"));
 
         try (Socket peer = connect(gateway, "a")) {
             expectAnswer(peer, "1");
@@ -53,8 +51,8 @@ class LiveFolderTest {
 
     @Test
     void aPluginWhoseJarIsGoneLosesItsListenersAndItsConnections() throws Exception {
-        drop(echo("a", "1"));
-        drop(echo("b", "1"));
+        drop(EchoPlugin.jar("a", "1"));
+        drop(EchoPlugin.jar("b", "1"));
         start();
         try (Socket a = connect(gateway, "a");
                 Socket b = connect(gateway, "b")) {
@@ -72,12 +70,12 @@ class LiveFolderTest {
 
     @Test
     void aPluginThatComesBackIsServedAgain() throws Exception {
-        drop(echo("a", "1"));
+        drop(EchoPlugin.jar("a", "1"));
         start();
         Files.delete(jar("a"));
         gateway.reload();
 
-        drop(echo("a", "1"));
+        drop(EchoPlugin.jar("a", "1"));
 
         try (Socket peer = connect(gateway, "a")) {
             expectAnswer(peer, "1");
@@ -86,13 +84,13 @@ class LiveFolderTest {
 
     @Test
     void anUpgradeServesThoseWhoComeAndLetsThoseWhoAreThereFinishWithTheVersionBefore() throws Exception {
-        drop(echo("a", "1"));
+        drop(EchoPlugin.jar("a", "1"));
         start();
         InetSocketAddress address = TestGateway.address(gateway, "a");
         try (Socket before = connect(gateway, "a")) {
             expectAnswer(before, "1");
 
-            drop(echo("a", "2"));
+            drop(EchoPlugin.jar("a", "2"));
 
             assertThat(TestGateway.address(gateway, "a")).as("its socket is the same").isEqualTo(address);
             try (Socket after = connect(gateway, "a")) {
@@ -110,12 +108,12 @@ class LiveFolderTest {
 
     @Test
     void connectionsOfTheVersionBeforeEndWhenTheirTimeIsUp() throws Exception {
-        drop(echo("a", "1"));
+        drop(EchoPlugin.jar("a", "1"));
         start("limits.upgrade-time = '1 ms'");
         try (Socket before = connect(gateway, "a")) {
             expectAnswer(before, "1");
 
-            drop(echo("a", "2"));
+            drop(EchoPlugin.jar("a", "2"));
 
             assertThat(receiveAll(before)).isEmpty();
         }
@@ -124,13 +122,13 @@ class LiveFolderTest {
 
     @Test
     void aPluginThatIsNotTouchedIsNotTouched() throws Exception {
-        drop(echo("a", "1"));
-        drop(echo("b", "1"));
+        drop(EchoPlugin.jar("a", "1"));
+        drop(EchoPlugin.jar("b", "1"));
         start();
         try (Socket peer = connect(gateway, "a")) {
             expectAnswer(peer, "1");
 
-            drop(echo("b", "2"));
+            drop(EchoPlugin.jar("b", "2"));
             Files.move(jar("a"), temp.resolve("plugins/renamed.jar"));
             gateway.reload();
 
@@ -143,7 +141,7 @@ class LiveFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"no zip", "throws in its constructor", "does not open", "lacks a protocol", "badly configured"})
     void aVersionThatDoesNotStartLeavesTheOneBefore(String what) throws Exception {
-        drop(echo("a", "1"));
+        drop(EchoPlugin.jar("a", "1"));
         start();
         try (Socket before = connect(gateway, "a")) {
             expectAnswer(before, "1");
@@ -157,7 +155,7 @@ class LiveFolderTest {
                 case "does not open" -> next.provider("test.A", "", info, "throw new IllegalStateException(\"no luck\");").writeTo(jar("a"));
                 case "lacks a protocol" -> next.protocol("test.B", "b").provider("test.Missing").writeTo(jar("a"));
                 default -> {
-                    echo("a", "2").writeTo(jar("a"));
+                    EchoPlugin.jar("a", "2").writeTo(jar("a"));
                     Files.writeString(temp.resolve("patchbay.toml"), "nonsense = 1");
                 }
             }
@@ -182,36 +180,17 @@ class LiveFolderTest {
                         "return null;", "return null;")
                 .writeTo(jar("a"));
         await().until(() -> Files.exists(temp.resolve("tries")));
-        drop(echo("b", "1"));
+        drop(EchoPlugin.jar("b", "1"));
         awaitServed("b");
 
         assertThat(temp.resolve("tries")).as("by the watch, and by the reload, which reads all again").hasContent("xx");
     }
 
     @Test
-    void twoJarsThatSwapTheirNamesAreTheSamePlugins() throws Exception {
-        drop(echo("a", "1"));
-        drop(echo("b", "1"));
-        start();
-        try (Socket peer = connect(gateway, "a")) {
-            expectAnswer(peer, "1");
-            Path aside = temp.resolve("plugins/.aside");
-            Files.move(jar("a"), aside);
-            Files.move(jar("b"), jar("a"));
-            Files.move(aside, jar("b"));
-            gateway.reload();
-
-            expectAnswer(peer, "1");
-            assertThat(gateway.plugins()).extracting(PluginRow::jar, PluginRow::id, PluginRow::state)
-                    .containsExactly(tuple("a.jar", "b", "loaded"), tuple("b.jar", "a", "loaded"));
-        }
-    }
-
-    @Test
     void aJarUnderAnotherNameTakesOverWhenTheOneBeforeIsGone() throws Exception {
-        drop(echo("a", "1"));
+        drop(EchoPlugin.jar("a", "1"));
         start();
-        echo("a", "2").writeTo(temp.resolve("plugins/a-2.jar"));
+        EchoPlugin.jar("a", "2").writeTo(temp.resolve("plugins/a-2.jar"));
         gateway.reload();
         assertThat(gateway.plugins()).extracting(PluginRow::reason).containsExactly("DUPLICATE_ID", "");
 
@@ -220,50 +199,6 @@ class LiveFolderTest {
 
         try (Socket peer = connect(gateway, "a")) {
             expectAnswer(peer, "2");
-        }
-    }
-
-    @Test
-    void aJarThatArrivesInPiecesIsServedWhenItIsWhole() throws Exception {
-        start();
-        byte[] bytes = echo("a", "1").bytes();
-        PluginJar.write(jar("a"), Arrays.copyOf(bytes, bytes.length / 2));
-        await().untilAsserted(() -> assertThat(gateway.plugins()).extracting(PluginRow::reason).containsExactly("CORRUPT_JAR"));
-
-        PluginJar.write(jar("a"), bytes);
-
-        awaitServed("a");
-        assertThat(gateway.plugins()).singleElement().extracting(PluginRow::state).isEqualTo("loaded");
-    }
-
-    @Test
-    void aFolderThatIsGoneTakesNothingWithItAndIsFoundAgain() throws Exception {
-        drop(echo("a", "1"));
-        start();
-        Path aside = Files.move(temp.resolve("plugins"), temp.resolve("aside"));
-        gateway.reload();
-        try (Socket peer = connect(gateway, "a")) {
-            expectAnswer(peer, "1");
-        }
-
-        Files.createDirectory(temp.resolve("plugins"));
-        Files.move(aside.resolve("a.jar"), jar("a"));
-        drop(echo("b", "1"));
-
-        assertThat(gateway.plugins()).extracting(PluginRow::id, PluginRow::state).containsExactly(tuple("a", "loaded"), tuple("b", "loaded"));
-    }
-
-    @Test
-    void twoHundredJarsAtOnceAreServed() throws Exception {
-        start();
-        for (int i = 0; i < 200; i++) {
-            PluginJar.named("p" + i).entry("x", "x").writeTo(temp.resolve("plugins/p" + i + ".jar"));
-        }
-        drop(echo("zebra", "1"));
-
-        assertThat(gateway.plugins()).hasSize(201);
-        try (Socket peer = connect(gateway, "zebra")) {
-            expectAnswer(peer, "1");
         }
     }
 
@@ -299,16 +234,6 @@ class LiveFolderTest {
         gateway = TestGateway.start(temp, String.join("\n", more) + "\n" + ports);
     }
 
-    /// A plugin whose version is in each answer.
-    private static PluginJar echo(String id, String version) {
-        return PluginJar.named(id)
-                .manifest("Plugin-Version", version)
-                .provider("test." + id.toUpperCase(Locale.ROOT) + "Protocol", "",
-                        "return ProtocolInfo.of(\"" + id + "\", \"" + version + "\").silent();",
-                        "return StreamService.of(peer -> { while (peer.frames().hasNext()) { peer.frames().send(peer.frames().receive() + \"" + version
-                                + "\"); } });");
-    }
-
     private Path jar(String id) {
         return temp.resolve("plugins/" + id + ".jar");
     }
@@ -319,11 +244,6 @@ class LiveFolderTest {
         if (gateway != null) {
             gateway.reload();
         }
-    }
-
-    private static void expectAnswer(Socket peer, String version) throws IOException {
-        send(peer, "0001?");
-        assertThat(receive(peer, 6)).isEqualTo("0002?" + version);
     }
 
     private PluginRow row(String id) {

@@ -58,6 +58,8 @@ final class Inventory {
         switch (Candidate.in(folder)) {
             case Check.Failed<List<Candidate>>(Problem found) -> {
                 problem = Optional.of(found);
+                // What was missed before was on its way out with the folder.
+                missedSince.clear();
                 return true;
             }
             case Check.Passed<List<Candidate>>(List<Candidate> candidates) -> {
@@ -87,11 +89,10 @@ final class Inventory {
         }
         Shelved known = shelved.get(name);
         Finding finding = reader.apply(candidate);
-        if (finding instanceof Rejection rejection && known != null && rejection.isFor(Reason.STILL_CHANGING)) {
-            return false;
-        }
-        shelved.put(name, new Shelved(stamp, finding, now));
-        return true;
+        boolean changing = finding instanceof Rejection rejection && rejection.isFor(Reason.STILL_CHANGING);
+        // Another look will see another stamp, and have it read again; until then it counts as what it was.
+        shelved.put(name, new Shelved(stamp, changing && known != null ? known.finding : finding, now));
+        return !changing;
     }
 
     private boolean isKnown(String name, Stamp stamp, long now) {
