@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 /// Puts a file of its own and removes it, again and again: a disk would soon be full otherwise.
 final class PutExchange implements Exchange {
 
-    static final Load LOAD = Load.of("put", "puts a file and removes it, for a listener with delete = true", PutExchange::open)
+    static final Load LOAD = Load.of("put", "puts a file and removes it, for a listener with delete = true", context -> new PutExchange(context, context.connect()))
             .size(SampleContent.USUAL, 1, SampleContent.LARGEST)
             .counting("bytes")
             .unpipelined();
@@ -40,21 +40,20 @@ final class PutExchange implements Exchange {
         stored = Message.frame("stored " + checksum);
         delete = Message.frame("delete " + name);
         deleted = Message.frame("deleted " + name);
+        checkThatFilesCanBeRemoved();
         file = content.file();
     }
 
-    private static PutExchange open(LoadContext context) throws IOException {
-        PutExchange exchange = new PutExchange(context, context.connect());
-        exchange.checkThatFilesCanBeRemoved();
-        return exchange;
-    }
-
-    /// With an empty file, the least to leave behind.
+    /// With a small file, the least to leave behind. Its content is its name, which nobody else has.
     private void checkThatFilesCanBeRemoved() {
-        Checksum none = new RunningChecksum().value();
-        connection.frames().send("put 0 " + none + " " + name);
+        Message small = Message.text(name.toString());
+        RunningChecksum checksum = new RunningChecksum();
+        checksum.add(small.buffer());
+        Checksum value = checksum.value();
+        connection.frames().send("put " + small.size() + " " + value + " " + name);
         connection.expect(READY);
-        connection.expect(Message.frame("stored " + none));
+        connection.send(small);
+        connection.expect(Message.frame("stored " + value));
         connection.send(delete);
         String reply = connection.frames().receive();
         if (!reply.equals("deleted " + name)) {
