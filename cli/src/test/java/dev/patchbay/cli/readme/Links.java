@@ -28,6 +28,7 @@ final class Links {
 
     /// {@return how a heading is linked to; of any other line, nothing that a link has}
     private static String anchor(String line) {
-        return line.startsWith("#") ? line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-') : "#";
+        String words = line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "");
+        return line.startsWith("#") ? words.replace(' ', '-') : "#";
     }
 }

@@ -24,7 +24,7 @@ final class Markdown {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 String name = folder.getFileName().toString();
-                boolean foreign = name.equals("target") || name.startsWith(".") && !folder.equals(root);
+                boolean foreign = !folder.equals(root) && (name.equals("target") || name.startsWith("."));
                 return foreign ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -59,7 +59,7 @@ record Ports(Map<Integer, Integer> real) {
 
     /// {@return a text of the replay with the ports of READMEs}
     String outward(String text) {
-        return replaced(text, port -> real.keySet().stream().filter(usual -> real.get(usual) == port).findFirst());
+        return replaced(text, port -> real.entrySet().stream().filter(pair -> pair.getValue() == port).findFirst().map(Map.Entry::getKey));
     }
 
     private static String replaced(String text, IntFunction<Optional<Integer>> other) {
