@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 ///
 /// - what `...` stands for: any text within a line, any number of lines where it is a line of its own;
 /// - a time, if it has the same form;
+/// - the checksum of a jar, twelve hexadecimal digits;
 /// - the port of a client, which READMEs write as one from 50000 on, behind `127.0.0.1:`;
 /// - the number of spaces between two columns, and spaces at the end of a line;
 /// - that a line tells how far something has come, which is there only if it takes a moment.
@@ -18,8 +19,9 @@ final class Likeness {
 
     private static final String ELISION = "...";
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)?";
+    private static final String CHECKSUM = "\\b[0-9a-f]{12}\\b";
     private static final Pattern VARIABLE =
-            Pattern.compile("(?<time>" + TIME + ")|(?<elision>\\.\\.\\.)|(?<client>127\\.0\\.0\\.1:5\\d{4})|(?<gap> {2,})");
+            Pattern.compile("(?<time>" + TIME + ")|(?<checksum>" + CHECKSUM + ")|(?<elision>\\.\\.\\.)|(?<client>127\\.0\\.0\\.1:5\\d{4})|(?<gap> {2,})");
 
     private static final Pattern PROGRESS = Pattern.compile(".*  [\\d.]+ [kM]?B/s.*");
 
@@ -59,6 +61,9 @@ final class Likeness {
         }
         if (variable.group("elision") != null) {
             return "[^\n]*";
+        }
+        if (variable.group("checksum") != null) {
+            return CHECKSUM;
         }
         return variable.group("client") != null ? "127\\.0\\.0\\.1:\\d{4,5}" : " +";
     }
