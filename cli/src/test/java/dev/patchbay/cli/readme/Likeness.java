@@ -20,8 +20,8 @@ final class Likeness {
     private static final String ELISION = "...";
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)?";
     private static final String CHECKSUM = "\\b[0-9a-f]{12}\\b";
-    private static final Pattern VARIABLE =
-            Pattern.compile("(?<time>" + TIME + ")|(?<checksum>" + CHECKSUM + ")|(?<elision>\\.\\.\\.)|(?<client>127\\.0\\.0\\.1:5\\d{4})|(?<gap> {2,})");
+    private static final Pattern VARIABLE = Pattern.compile("(?<time>" + TIME + ")|(?<checksum>" + CHECKSUM + ")"
+            + "|(?<elision>\\.\\.\\.)|(?<client>127\\.0\\.0\\.1:5\\d{4})|(?<gap> {2,})");
 
     private static final Pattern PROGRESS = Pattern.compile(".*  [\\d.]+ [kM]?B/s.*");
 
