@@ -10,7 +10,7 @@ import dev.patchbay.api.client.ClientMode;
 import dev.patchbay.api.wire.Frames;
 
 /// Says what it is told.
-final class EchoProtocol implements Protocol {
+public final class EchoProtocol implements Protocol {
 
     private static final Option<String> MARK = Option.text("mark", "", "stands before each answer");
 
