@@ -62,7 +62,12 @@ public final class Sessions implements AutoCloseable {
         Optional<Endpoint> endpoint = slot.enter();
         if (endpoint.isEmpty()) {
             admission.leave(address);
-            refuse(channel, slot, "the listener has " + slot.connections() + " connections, the most that its key 'connections' allows");
+            if (slot.isFull()) {
+                refuse(channel, slot, "the listener has " + slot.connections() + " connections, the most that its key 'connections' allows");
+            } else {
+                // It came while its protocol went, and is told by the end of the connection.
+                channel.close();
+            }
             return;
         }
         try {

@@ -81,7 +81,7 @@ public final class Slot {
 
     /// Makes room for one connection more, and takes a lease of the endpoint for it; to be followed by [#leave].
     ///
-    /// @return the endpoint, or nothing if as many are served as may be
+    /// @return the endpoint, or nothing if as many are served as may be, or nobody is any more
     Optional<Endpoint> enter() {
         if (connections.incrementAndGet() <= config().connections()) {
             Optional<Endpoint> endpoint = lease();
@@ -92,6 +92,11 @@ public final class Slot {
         }
         connections.decrementAndGet();
         return Optional.empty();
+    }
+
+    /// {@return whether as many connections are served as may be}
+    boolean isFull() {
+        return connections.get() >= config().connections();
     }
 
     /// Takes back the room and the lease of a connection that has ended.

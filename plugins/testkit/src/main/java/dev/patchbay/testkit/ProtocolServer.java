@@ -61,6 +61,9 @@ public final class ProtocolServer implements AutoCloseable {
             Path folder = Files.createTempDirectory("patchbay-test");
             Path plugins = Files.createDirectory(folder.resolve("plugins"));
             Path config = Files.writeString(folder.resolve("patchbay.toml"), setup.config());
+            if (setup.plugin().isPresent()) {
+                setup.plugin().get().writeTo(plugins);
+            }
             GatewaySettings settings = new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true);
             return new ProtocolServer(Gateway.start(settings, setup.embedding()), setup, folder);
         } catch (GatewayException e) {
@@ -137,6 +140,25 @@ public final class ProtocolServer implements AutoCloseable {
                 return StreamSupport.stream(entries.spliterator(), false).map(Entry::text).toList();
             }
         }
+    }
+
+    /// Removes the jar of a server that was started as [ServerSetup#packed], while it runs, and expects that all connections end, and that
+    /// nothing is left of the plugin: no thread, no task, no class. Waits ten seconds for that.
+    ///
+    /// @throws AssertionError if something is left; it names the threads that use it, and what holds the classes
+    public void expectNothingLeft() {
+        expectNothingLeft(Patience.USUAL);
+    }
+
+    void expectNothingLeft(Patience patience) {
+        PackedPlugin plugin = setup.plugin().orElseThrow(() -> new IllegalStateException("there is no jar to be removed: start the server as 'packed'"));
+        try {
+            Files.delete(plugin.jar(folder.resolve("plugins")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        gateway.reload();
+        new Leftovers(gateway, plugin, patience).expectNone();
     }
 
     /// Closes the connections that it gave out, stops the server and removes its files. Calling it again does nothing.

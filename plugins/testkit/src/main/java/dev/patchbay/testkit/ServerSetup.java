@@ -3,8 +3,10 @@ package dev.patchbay.testkit;
 import dev.patchbay.api.Protocol;
 import dev.patchbay.gateway.Embedding;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +28,7 @@ public final class ServerSetup {
     private final Map<String, Object> options = new TreeMap<>();
     private final Map<String, Object> settings = new TreeMap<>();
     private Embedding embedding;
+    private Optional<PackedPlugin> plugin = Optional.empty();
 
     ServerSetup(List<Protocol> protocols) {
         this.protocols = List.copyOf(protocols);
@@ -60,6 +63,15 @@ public final class ServerSetup {
         return this;
     }
 
+    /// The protocols come from a jar in the plugin folder, as they do in a gateway that runs: their classes are packed into one, and loaded
+    /// by a class loader of its own. So [ProtocolServer#expectNothingLeft] can take it away again.
+    public ServerSetup packed() {
+        plugin = Optional.of(PackedPlugin.of(protocols));
+        settings.putIfAbsent("limits.drain-time", Duration.ofSeconds(1));
+        embedding = embedding.withProtocols(List.of());
+        return this;
+    }
+
     /// {@return the running server}
     ///
     /// @throws AssertionError if it does not start; it says why
@@ -69,6 +81,11 @@ public final class ServerSetup {
 
     Protocol first() {
         return protocols.getFirst();
+    }
+
+    /// {@return the plugin to be put into the plugin folder}
+    Optional<PackedPlugin> plugin() {
+        return plugin;
     }
 
     Embedding embedding() {

@@ -2,7 +2,9 @@ package dev.patchbay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.patchbay.api.Protocol;
 import dev.patchbay.testkit.WireSamples.Script;
 import java.io.FilterOutputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +52,7 @@ public abstract class StreamProtocolContract {
     private WireSamples samples;
     private ProtocolServer server;
     private LogCapture log;
+    private long servedBefore;
 
     /// For subclasses.
     protected StreamProtocolContract() {}
@@ -70,15 +73,19 @@ public abstract class StreamProtocolContract {
     @BeforeEach
     final void startServer() {
         samples = samples();
-        server = samples.setup().setting("limits.message-time", Duration.ofMillis(300)).setting("journal.keep", 2000).start();
+        server = setup().start();
         log = LogCapture.start();
+    }
+
+    private ServerSetup setup() {
+        return samples.setup().setting("limits.message-time", Duration.ofMillis(300)).setting("journal.keep", 2000);
     }
 
     @AfterEach
     final void stopServerAndReadItsLog() {
         server.close();
         log.close();
-        log.expectAtMostOneLineForEach(server.served(), samples.prints());
+        log.expectAtMostOneLineForEach(servedBefore + server.served(), samples.prints());
     }
 
     @Test
@@ -233,6 +240,29 @@ public abstract class StreamProtocolContract {
 
             silent.expectEnd();
             half.expectEnd();
+        }
+    }
+
+    @Test
+    final void nothingOfItIsLeftWhenItsJarIsRemoved() {
+        Class<? extends Protocol> provider = samples.setup().first().getClass();
+        assumeTrue(PackedPlugin.canProvide(provider), provider.getName() + " cannot come from a jar: it is not public, or needs parameters");
+        server.close();
+        server = setup().packed().start();
+        converse();
+        awaitNobody();
+        // One that the lobby serves, and not the protocol, stays.
+        boolean isServed = !samples.listener().equals("lobby");
+        try (TestPeer silent = connect()) {
+            await("somebody to be in", () -> server.sessions() > 0);
+            // And a line that says that the plugin is removed.
+            servedBefore = server.served() + 1;
+
+            server.expectNothingLeft(new Patience(patience()));
+
+            if (isServed) {
+                silent.expectEnd();
+            }
         }
     }
 

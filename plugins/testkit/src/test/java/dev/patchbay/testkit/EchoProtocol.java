@@ -14,7 +14,7 @@ import dev.patchbay.api.wire.Message;
 import java.util.List;
 
 /// Says what it is told.
-final class EchoProtocol implements Protocol {
+public final class EchoProtocol implements Protocol {
 
     private static final Option<String> MARK = Option.text("mark", "", "stands before each answer");
 

@@ -1,5 +1,6 @@
 package dev.patchbay.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.patchbay.api.Protocol;
@@ -10,11 +11,15 @@ import dev.patchbay.api.StreamService;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.ConnectionException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /// Protocols that break the contract, each in one way, are found out.
 class StreamProtocolContractTest {
@@ -33,17 +38,58 @@ class StreamProtocolContractTest {
         }
     }
 
+    /// A protocol that answers each line with itself, and leaves something behind.
+    public abstract static class LeavingProtocol implements Protocol {
+
+        @Override
+        public ProtocolInfo info() {
+            return ProtocolInfo.of("lines", "1.0").silent();
+        }
+
+        @Override
+        public Service open(ServiceContext context) {
+            leave();
+            return StreamService.of(StreamProtocolContractTest::echo);
+        }
+
+        abstract void leave();
+    }
+
+    /// Leaves a thread that ends when what the other one leaves is there.
+    public static final class ThreadLeavingProtocol extends LeavingProtocol {
+
+        @Override
+        void leave() {
+            Thread.ofVirtual().name("left").start(() -> {
+                while (!System.getProperties().containsKey("left")) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+            });
+        }
+    }
+
+    /// Leaves itself with the JDK.
+    public static final class SelfLeavingProtocol extends LeavingProtocol {
+
+        @Override
+        void leave() {
+            System.getProperties().put("left", this);
+        }
+    }
+
     private static final class Contract extends StreamProtocolContract {
 
         private final Protocol protocol;
+        private final Duration patience;
 
-        Contract(StreamService service) {
-            protocol = new LineProtocol(service);
+        Contract(Protocol protocol, Duration patience) {
+            this.protocol = protocol;
+            this.patience = patience;
         }
 
         @Override
         Duration patience() {
-            return Duration.ofMillis(200);
+            return patience;
         }
 
         @Override
@@ -64,7 +110,10 @@ class StreamProtocolContractTest {
     }
 
     private static void expectBroken(StreamService service, Rule rule, String complaint) {
-        Contract contract = new Contract(service);
+        expectBroken(new Contract(new LineProtocol(service), Duration.ofMillis(200)), rule, complaint);
+    }
+
+    private static void expectBroken(Contract contract, Rule rule, String... complaints) {
         assertThatExceptionOfType(Throwable.class).isThrownBy(() -> {
             contract.startServer();
             try {
@@ -72,7 +121,7 @@ class StreamProtocolContractTest {
             } finally {
                 contract.stopServerAndReadItsLog();
             }
-        }).withMessageContaining(complaint);
+        }).satisfies(failure -> assertThat(failure.getMessage()).contains(complaints));
     }
 
     private static void echo(Connection peer) {
@@ -109,15 +158,15 @@ class StreamProtocolContractTest {
 
     @Test
     void aServiceThatRemembersAllItIsToldCostsTooMuch() {
-        List<byte[]> memory = new ArrayList<>();
+        List<byte[]> memory = new CopyOnWriteArrayList<>();
         StreamService nostalgic = peer -> {
             while (peer.chunks().hasNext()) {
                 byte[] bytes = peer.chunks().receiveBytes();
-                synchronized (memory) {
-                    memory.add(bytes);
-                }
                 if (bytes.length < 100) {
                     peer.chunks().send("hello\n");
+                } else if (memory.size() < 30) {
+                    // With room to spare: on a busy machine most of a flood still lies with the system when all of it was sent.
+                    memory.add(Arrays.copyOf(bytes, 1 << 20));
                 }
             }
         };
@@ -158,6 +207,48 @@ class StreamProtocolContractTest {
                 end.countDown();
             }
         }, "the end of all sessions");
+    }
+
+    @Test
+    void aThreadThatIsLeftIsNamedWithWhatItDoes() {
+        expectLeft(new ThreadLeavingProtocol(),
+                "it is closed",
+                "the virtual thread 'left' at dev.patchbay.testkit.StreamProtocolContractTest$ThreadLeavingProtocol.");
+        System.getProperties().put("left", "");
+    }
+
+    @Test
+    void whatHoldsTheClassesIsNamed() {
+        expectLeft(new SelfLeavingProtocol(),
+                """
+                its classes are held by:
+                  a class of the JDK
+                  static java.lang.System.props
+                """,
+                """
+                  dev.patchbay.testkit.StreamProtocolContractTest$SelfLeavingProtocol.its class
+                """);
+    }
+
+    @AfterEach
+    void forget() {
+        System.getProperties().remove("left");
+    }
+
+    private static void expectLeft(Protocol protocol, String... complaints) {
+        expectBroken(new Contract(protocol, Duration.ofSeconds(3)), StreamProtocolContract::nothingOfItIsLeftWhenItsJarIsRemoved, complaints);
+    }
+
+    @Test
+    void aProtocolThatCannotComeFromAJarIsNotTakenForOne() {
+        Contract contract = new Contract(new LineProtocol(StreamProtocolContractTest::echo), Duration.ofSeconds(1));
+        contract.startServer();
+        try {
+            assertThatExceptionOfType(TestAbortedException.class).isThrownBy(contract::nothingOfItIsLeftWhenItsJarIsRemoved)
+                    .withMessageContaining("LineProtocol cannot come from a jar");
+        } finally {
+            contract.stopServerAndReadItsLog();
+        }
     }
 
     @Test
