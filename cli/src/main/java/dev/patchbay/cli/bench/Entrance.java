@@ -19,7 +19,7 @@ final class Entrance {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     /// How many milliseconds a server has to say that it is the one it should be.
-    private static final long GREETING = 2000;
+    private static final long GREETING = 1000;
 
     /// How many a server has that should be silent, but whose listener may be set to send its banner all the same.
     private static final long MOMENT = 250;

@@ -19,7 +19,7 @@ record Expense(long pid, long cpu, long before, long after, String problem) {
             return new Expense(0, 0, 0, 0, process.problem().isEmpty() ? "the server's process has ended" : process.problem());
         }
         return new Expense(
-                process.pid().orElseThrow(), after.get().cpu() - before.get().cpu(), before.get().memory(), after.get().memory(), "");
+                process.pid(), after.get().cpu() - before.get().cpu(), before.get().memory(), after.get().memory(), "");
     }
 
     boolean isKnown() {
