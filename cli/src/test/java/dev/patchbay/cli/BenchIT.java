@@ -57,14 +57,17 @@ class BenchIT {
         };
         Path output = folder.resolve("bench.out");
         try (ScriptedServer server = new ScriptedServer(echo)) {
-            Process bench = new Distribution(folder).start(output, "bench", "ok", "--to", server.address(), "--connections", "1", "--warmup", "0", "--seconds", "600");
+            Process bench = new Distribution(folder)
+                    .start(output, "bench", "ok", "--to", server.address(), "--connections", "1", "--warmup", "0", "--seconds", "600");
             try {
                 await().until(() -> answers.get() > 1000);
 
                 bench.destroy();
 
                 assertThat(bench.waitFor()).isNotZero();
-                assertThat(output).content().startsWith("ok ask at " + server.address() + ": 1 connection, ").contains("throughput", "latency", "errors         none");
+                assertThat(output).content()
+                        .startsWith("ok ask at " + server.address() + ": 1 connection, ")
+                        .contains("throughput", "latency", "errors         none");
             } finally {
                 bench.destroyForcibly();
             }

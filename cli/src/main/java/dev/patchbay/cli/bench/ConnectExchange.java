@@ -55,7 +55,8 @@ final class ConnectExchange implements Exchange {
         received.flip();
         int different = received.mismatch(greeting.buffer());
         if (different >= 0 && different < greeting.size()) {
-            throw ConnectionException.violation("the server began with '" + text(received) + "' where '" + text(greeting.buffer()) + "' was expected");
+            throw ConnectionException.violation(
+                    "the server began with '" + text(received) + "' where '" + text(greeting.buffer()) + "' was expected");
         }
     }
 

@@ -73,13 +73,14 @@ final class Entrance {
         try {
             return Client.connect(target.address(), CONNECTING, _ -> {});
         } catch (IOException e) {
-            throw new BenchFailure(ExitCode.CANNOT_CONNECT, "cannot connect to " + target.label() + ": " + said(e), "is a server running there, on that port?");
+            throw new BenchFailure(
+                    ExitCode.CANNOT_CONNECT, "cannot connect to " + target.label() + ": " + said(e), "is a server running there, on that port?");
         }
     }
 
     private static BenchFailure wrong(String what, Target target, Target.Spoken protocol) {
-        return new BenchFailure(
-                ExitCode.WRONG_PROTOCOL, "Wrong protocol! " + target.label() + " " + what + ", and " + protocol.id() + " begins with '" + protocol.banner() + "'");
+        String expected = protocol.id() + " begins with '" + protocol.banner() + "'";
+        return new BenchFailure(ExitCode.WRONG_PROTOCOL, "Wrong protocol! " + target.label() + " " + what + ", and " + expected);
     }
 
     /// {@return a connection whose banner has been read}

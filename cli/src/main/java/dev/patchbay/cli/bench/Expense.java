@@ -36,7 +36,10 @@ record Expense(long pid, long cpu, long before, long after, String problem) {
     /// {@return an item with the figures added}
     Item describe(Item item) {
         return isKnown()
-                ? item.with("server_pid", pid).with("server_cpu_ns", cpu).with("server_memory_bytes", after).with("server_memory_growth_bytes", after - before)
+                ? item.with("server_pid", pid)
+                        .with("server_cpu_ns", cpu)
+                        .with("server_memory_bytes", after)
+                        .with("server_memory_growth_bytes", after - before)
                 : item.with("server_unknown", problem);
     }
 }

@@ -14,7 +14,10 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.00 us", "1520, 1.52 us", "12345, 12.3 us", "999000, 999 us", "1000000, 1.00 ms", "16200000, 16.2 ms", "5040000000, 5.04 s", "120000000000, 120 s"})
+    @CsvSource({
+        "0, 0.00 us", "1520, 1.52 us", "12345, 12.3 us", "999000, 999 us", "1000000, 1.00 ms", "16200000, 16.2 ms", "5040000000, 5.04 s",
+        "120000000000, 120 s"
+    })
     void aTimeHasAUnitAndThreeDigitsThatCount(long nanos, String shown) {
         assertThat(Figures.time(nanos)).isEqualTo(shown);
     }
