@@ -109,7 +109,9 @@ record Benching(Invocation invocation, Environment environment, Folders folders)
     private Target listener(Choice choice) {
         Path data = invocation.data().orElseGet(folders::data);
         ControlClient gateway = ControlClient.find(data).orElseThrow(() -> new BenchFailure(
-                ExitCode.CANNOT_CONNECT, "no gateway runs on the data folder " + data, "start one with: patchbay serve; or name another server: --to HOST:PORT"));
+                ExitCode.CANNOT_CONNECT,
+                "no gateway runs on the data folder " + data,
+                "start one with: patchbay serve; or name another server: --to HOST:PORT"));
         try {
             InetSocketAddress address = gateway.listener(choice.listener());
             // Where it listens on all addresses, this is one of them.

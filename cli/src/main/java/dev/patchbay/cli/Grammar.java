@@ -204,7 +204,12 @@ final class Grammar {
 
     private static Options bench(Values values) {
         return new Options(
-                values.find("--connections"), values.find("--depth"), values.find("--size"), values.find("--seconds"), values.find("--warmup"), values.find("--to"));
+                values.find("--connections"),
+                values.find("--depth"),
+                values.find("--size"),
+                values.find("--seconds"),
+                values.find("--warmup"),
+                values.find("--to"));
     }
 
     private Duration seconds(String text) {

@@ -93,8 +93,8 @@ public record Choice(Optional<Target.Spoken> protocol, Subject subject) {
         if (!(seconds > 0 && seconds <= LONGEST) || !(warmup >= 0 && warmup <= LONGEST)) {
             throw new IllegalArgumentException("--seconds and --warmup take a number of seconds, at most a day, such as 0.5");
         }
-        return new Pressure(
-                within("--connections", 1, MOST_CONNECTIONS, options.connections().orElse(subject.usual())), depth, size(options.size()), time(warmup), time(seconds));
+        int connections = within("--connections", 1, MOST_CONNECTIONS, options.connections().orElse(subject.usual()));
+        return new Pressure(connections, depth, size(options.size()), time(warmup), time(seconds));
     }
 
     private long size(Optional<String> wanted) {
@@ -123,13 +123,14 @@ public record Choice(Optional<Target.Spoken> protocol, Subject subject) {
 
     private long within(String option, long min, long max, long value) {
         if (value < min || value > max) {
-            throw new IllegalArgumentException(option + " of " + name() + " is a number from " + number(min) + " to " + number(max) + ", not " + number(value));
+            throw new IllegalArgumentException(
+                    option + " of " + name() + " is a number from " + number(min) + " to " + number(max) + ", not " + number(value));
         }
         return value;
     }
 
     private String name() {
-        return protocol.map(spoken -> spoken.id() + " ").orElse("") + subject.name();
+        return Target.named(protocol, subject.name());
     }
 
     private static Duration time(double seconds) {

@@ -1,5 +1,6 @@
 package dev.patchbay.cli.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 
 import dev.patchbay.api.load.Exchange;
@@ -17,6 +18,8 @@ final class ConnectExchange implements Exchange {
 
     /// Beside the banner; what comes is not looked at.
     private static final int ROOM = 1024;
+
+    private static final int SHOWN = 40;
 
     private final Target target;
     private final Message greeting;
@@ -49,10 +52,15 @@ final class ConnectExchange implements Exchange {
                 }
             }
         }
-        int there = received.position();
-        int different = received.flip().mismatch(greeting.buffer());
+        received.flip();
+        int different = received.mismatch(greeting.buffer());
         if (different >= 0 && different < greeting.size()) {
-            throw ConnectionException.violation("a connection began with other " + there + " bytes than the banner");
+            throw ConnectionException.violation(
+                    "the server began with '" + text(received) + "' where '" + text(greeting.buffer()) + "' was expected");
         }
+    }
+
+    private static String text(ByteBuffer bytes) {
+        return ISO_8859_1.decode(bytes.slice(0, Math.min(bytes.remaining(), SHOWN))).toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.cli.bench;
 
+import dev.patchbay.cli.shell.ExitCode;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,5 +31,14 @@ public final class Course {
     /// Ends this stretch and all that follow.
     public void cut() {
         cut.countDown();
+    }
+
+    /// Ends a run that was cut short too early to have found anything.
+    ///
+    /// @throws BenchFailure if it was
+    void check() {
+        if (cut.getCount() == 0) {
+            throw new BenchFailure(ExitCode.FAILED, "stopped before anything was measured");
+        }
     }
 }

@@ -71,8 +71,8 @@ final class Crowd {
                 before = connections.get();
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > OPENING.toNanos()) {
-                throw new BenchFailure(ExitCode.FAILED, "the server lets nobody in any more: with " + before + " connections nothing has happened for "
-                        + OPENING.toSeconds() + " s");
+                throw new BenchFailure(ExitCode.FAILED, "the server lets nobody in any more: with " + before
+                        + " connections nothing has happened for " + OPENING.toSeconds() + " s");
             }
             progress.accept(before);
             var _ = unopened.await(MOMENT, TimeUnit.MILLISECONDS);

@@ -27,6 +27,8 @@ final class Descriptors {
                 ? "this process may open " + unix.getMaxFileDescriptorCount() + " files"
                 : "this process may open no more files";
         return new BenchFailure(
-                ExitCode.FAILED, limit + ", too few for " + connections + " connections", "raise the limit, ulimit -n says what it is, or give fewer --connections");
+                ExitCode.FAILED,
+                limit + ", too few for " + connections + " connections",
+                "raise the limit, ulimit -n says what it is, or give fewer --connections");
     }
 }

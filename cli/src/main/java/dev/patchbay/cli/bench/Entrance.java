@@ -19,7 +19,7 @@ final class Entrance {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
     /// How many milliseconds a server has to say that it is the one it should be.
-    private static final long GREETING = 2000;
+    private static final long GREETING = 1000;
 
     /// How many a server has that should be silent, but whose listener may be set to send its banner all the same.
     private static final long MOMENT = 250;
@@ -73,13 +73,14 @@ final class Entrance {
         try {
             return Client.connect(target.address(), CONNECTING, _ -> {});
         } catch (IOException e) {
-            throw new BenchFailure(ExitCode.CANNOT_CONNECT, "cannot connect to " + target.label() + ": " + said(e), "is a server running there, on that port?");
+            throw new BenchFailure(
+                    ExitCode.CANNOT_CONNECT, "cannot connect to " + target.label() + ": " + said(e), "is a server running there, on that port?");
         }
     }
 
     private static BenchFailure wrong(String what, Target target, Target.Spoken protocol) {
-        return new BenchFailure(
-                ExitCode.WRONG_PROTOCOL, "Wrong protocol! " + target.label() + " " + what + ", and " + protocol.id() + " begins with '" + protocol.banner() + "'");
+        String expected = protocol.id() + " begins with '" + protocol.banner() + "'";
+        return new BenchFailure(ExitCode.WRONG_PROTOCOL, "Wrong protocol! " + target.label() + " " + what + ", and " + expected);
     }
 
     /// {@return a connection whose banner has been read}

@@ -19,7 +19,7 @@ record Expense(long pid, long cpu, long before, long after, String problem) {
             return new Expense(0, 0, 0, 0, process.problem().isEmpty() ? "the server's process has ended" : process.problem());
         }
         return new Expense(
-                process.pid().orElseThrow(), after.get().cpu() - before.get().cpu(), before.get().memory(), after.get().memory(), "");
+                process.pid(), after.get().cpu() - before.get().cpu(), before.get().memory(), after.get().memory(), "");
     }
 
     boolean isKnown() {
@@ -36,7 +36,10 @@ record Expense(long pid, long cpu, long before, long after, String problem) {
     /// {@return an item with the figures added}
     Item describe(Item item) {
         return isKnown()
-                ? item.with("server_pid", pid).with("server_cpu_ns", cpu).with("server_memory_bytes", after).with("server_memory_growth_bytes", after - before)
+                ? item.with("server_pid", pid)
+                        .with("server_cpu_ns", cpu)
+                        .with("server_memory_bytes", after)
+                        .with("server_memory_growth_bytes", after - before)
                 : item.with("server_unknown", problem);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.shell.Faults;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class Failures {
             case IllegalArgumentException e -> String.valueOf(e.getMessage());
             case BenchFailure e -> e.problem().message();
             case IOException e -> Entrance.said(e);
-            default -> "the load failed: " + failure;
+            default -> "the load failed: " + failure + Faults.where(failure).map(at -> " at " + at).orElse("");
         };
     }
 }

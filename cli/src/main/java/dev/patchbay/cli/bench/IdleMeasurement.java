@@ -38,20 +38,20 @@ final class IdleMeasurement implements Measurement {
             open(crowd);
             awaitGreetings(crowd, greets ? crowd.size() : 0);
             hold(crowd, pressure.warmup());
+            course.check();
             long began = System.nanoTime();
             Optional<Usage> silent = server.usage();
             hold(crowd, pressure.window());
             Optional<Usage> after = server.usage();
             long elapsed = System.nanoTime() - began;
-            return new Silence(target, crowd.size(), crowd.closed(), elapsed, Expense.of(server, before, after), Expense.of(server, silent, after));
-        } catch (IOException e) {
-            throw new BenchFailure(ExitCode.FAILED, "cannot listen to connections: " + e.getMessage());
+            return new Silence(
+                    target, crowd.size(), crowd.closed(), elapsed, Expense.of(server, before, after), Expense.of(server, silent, after));
         } finally {
             line.clear();
         }
     }
 
-    private void open(SilentCrowd crowd) throws IOException {
+    private void open(SilentCrowd crowd) {
         while (crowd.size() < pressure.connections()) {
             try {
                 crowd.connect();
@@ -59,6 +59,7 @@ final class IdleMeasurement implements Measurement {
                 throw Failures.failure(e, target, crowd.size());
             }
             if (crowd.size() % SOME == 0) {
+                course.check();
                 line.show("connecting: " + number(crowd.size()) + " of " + number(pressure.connections()));
                 crowd.listen();
             }
@@ -70,14 +71,17 @@ final class IdleMeasurement implements Measurement {
             line.show("connecting: " + number(crowd.greeted()) + " of " + number(greetings) + " were greeted");
             crowd.listen();
         });
+        course.check();
         if (crowd.greeted() + crowd.closed() < greetings) {
-            throw new BenchFailure(ExitCode.FAILED, target.label() + " has greeted only " + number(crowd.greeted()) + " of " + count(greetings, "connection"));
+            String greeted = number(crowd.greeted()) + " of " + count(greetings, "connection");
+            throw new BenchFailure(ExitCode.FAILED, target.label() + " has greeted only " + greeted);
         }
     }
 
     private void hold(SilentCrowd crowd, Duration time) throws InterruptedException {
+        String what = target.named(Subject.IDLE.name()) + ": " + count(crowd.size(), "connection");
         course.pass(time, () -> crowd.closed() == crowd.size(), passed -> {
-            line.show(target.named(Subject.IDLE.name()) + ": " + count(crowd.size(), "connection") + ", %.1f of %.1f s".formatted(passed / 1e9, time.toNanos() / 1e9));
+            line.show("%s, %.1f of %.1f s".formatted(what, passed / 1e9, time.toNanos() / 1e9));
             crowd.listen();
         });
     }

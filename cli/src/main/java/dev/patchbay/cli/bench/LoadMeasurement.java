@@ -32,7 +32,7 @@ final class LoadMeasurement implements Measurement {
         Meter meter = new Meter(Crowd.size(load, pressure));
         Crowd crowd = new Crowd(load, pressure, entrance, meter);
         try {
-            crowd.open(connections -> line.show("connecting: " + number(connections) + " of " + number(pressure.connections())));
+            crowd.open(this::connecting);
             crowd.begin();
             return measure(crowd, meter);
         } finally {
@@ -41,9 +41,15 @@ final class LoadMeasurement implements Measurement {
         }
     }
 
+    private void connecting(int connections) {
+        course.check();
+        line.show("connecting: " + number(connections) + " of " + number(pressure.connections()));
+    }
+
     private Outcome measure(Crowd crowd, Meter meter) throws InterruptedException {
         ServerProcess server = ServerProcess.find(target.address());
         course.pass(pressure.warmup(), crowd::isOver, passed -> line.show(target.named(load.name()) + ": warming up"));
+        course.check();
         Optional<Usage> before = server.usage();
         meter.begin();
         course.pass(pressure.window(), crowd::isOver, passed -> line.show(progress(passed, meter)));

@@ -8,17 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The process of a server on this machine, as far as Linux tells of it in `/proc`.
 ///
-/// @param folder  what is told of it, unless it is not known
-/// @param pid     its number
+/// @param folder  what is told of it, if it is known
 /// @param problem why it is not known; empty if it is
-record ServerProcess(@Nullable Path folder, OptionalLong pid, String problem) {
+record ServerProcess(Optional<Path> folder, String problem) {
 
     /// Of the clock in which the kernel counts the time of processors: a hundred a second, on all machines with a Java of today.
     private static final long NANOS_PER_TICK = 10_000_000;
@@ -49,14 +46,17 @@ record ServerProcess(@Nullable Path folder, OptionalLong pid, String problem) {
         if (processes.size() != 1) {
             return unknown(processes.isEmpty() ? "the server's process belongs to somebody else" : processes.size() + " processes listen there");
         }
-        long pid = Long.parseLong(processes.getFirst().getFileName().toString());
-        return pid == ProcessHandle.current().pid()
-                ? unknown("the server runs in this process")
-                : new ServerProcess(processes.getFirst(), OptionalLong.of(pid), "");
+        ServerProcess process = new ServerProcess(Optional.of(processes.getFirst()), "");
+        return process.pid() == ProcessHandle.current().pid() ? unknown("the server runs in this process") : process;
     }
 
     private static ServerProcess unknown(String problem) {
-        return new ServerProcess(null, OptionalLong.empty(), problem);
+        return new ServerProcess(Optional.empty(), problem);
+    }
+
+    /// {@return its number; 0 if it is not known}
+    long pid() {
+        return folder.map(path -> Long.parseLong(path.getFileName().toString())).orElse(0L);
     }
 
     private static boolean has(Set<String> inodes, Path process) {
@@ -78,14 +78,14 @@ record ServerProcess(@Nullable Path folder, OptionalLong pid, String problem) {
 
     /// {@return what it has taken so far; nothing if it is not known, or is no more}
     Optional<Usage> usage() {
-        if (folder == null) {
+        if (folder.isEmpty()) {
             return Optional.empty();
         }
         try {
-            String stat = Files.readString(folder.resolve("stat"));
+            String stat = Files.readString(folder.get().resolve("stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);
-            return Optional.of(new Usage(ticks * NANOS_PER_TICK, memory(Files.readAllLines(folder.resolve("status")))));
+            return Optional.of(new Usage(ticks * NANOS_PER_TICK, memory(Files.readAllLines(folder.get().resolve("status")))));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ record Silence(Target target, int connections, int closed, long elapsed, Expense
         Item errors = Throughput.row("errors", closed == 0 ? "none" : number(closed) + " were closed by the server");
         return making.isKnown()
                 ? List.of(
-                        Throughput.row("each", size(each()) + " of memory"),
+                        Throughput.row("each", each() > 0 ? size(each()) + " of memory" : "no memory that could be seen"),
                         errors,
                         Throughput.row("server CPU", time(holding.cpu()) + " in " + time(elapsed)),
                         Throughput.row("server memory", making.memory()))

@@ -1,7 +1,7 @@
 package dev.patchbay.cli.bench;
 
+import dev.patchbay.cli.shell.ExitCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -24,9 +24,13 @@ final class SilentCrowd implements AutoCloseable {
     private int greeted;
     private int closed;
 
-    SilentCrowd(Target target) throws IOException {
+    SilentCrowd(Target target) {
         this.target = target;
-        selector = Selector.open();
+        try {
+            selector = Selector.open();
+        } catch (IOException e) {
+            throw deaf(e);
+        }
     }
 
     /// Adds one.
@@ -52,8 +56,12 @@ final class SilentCrowd implements AutoCloseable {
         try {
             selector.selectNow(this::hear);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw deaf(e);
         }
+    }
+
+    private static BenchFailure deaf(IOException e) {
+        return new BenchFailure(ExitCode.FAILED, "cannot listen to connections: " + e.getMessage());
     }
 
     private void hear(SelectionKey key) {

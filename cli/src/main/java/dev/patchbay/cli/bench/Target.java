@@ -28,6 +28,10 @@ public record Target(InetSocketAddress address, String label, Optional<Spoken> p
 
     /// {@return a load with the protocol before it, as it is called on the command line}
     String named(String load) {
+        return named(protocol, load);
+    }
+
+    static String named(Optional<Spoken> protocol, String load) {
         return protocol.map(spoken -> spoken.id() + " ").orElse("") + load;
     }
 

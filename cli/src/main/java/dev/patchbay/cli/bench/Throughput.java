@@ -21,7 +21,16 @@ import org.HdrHistogram.Histogram;
 /// @param failed   how many exchanges failed
 /// @param failure  how, in a line; empty if none did
 /// @param expense  what the server's process took meanwhile
-record Throughput(Target target, Load load, Pressure pressure, long elapsed, Histogram times, long counted, int failed, String failure, Expense expense)
+record Throughput(
+        Target target,
+        Load load,
+        Pressure pressure,
+        long elapsed,
+        Histogram times,
+        long counted,
+        int failed,
+        String failure,
+        Expense expense)
         implements Outcome {
 
     private static final String BYTES = "bytes";
@@ -29,7 +38,11 @@ record Throughput(Target target, Load load, Pressure pressure, long elapsed, His
     private record Percentile(String name, double percent) {}
 
     private static final List<Percentile> PERCENTILES = List.of(
-            new Percentile("p50", 50), new Percentile("p90", 90), new Percentile("p99", 99), new Percentile("p99.9", 99.9), new Percentile("max", 100));
+            new Percentile("p50", 50),
+            new Percentile("p90", 90),
+            new Percentile("p99", 99),
+            new Percentile("p99.9", 99.9),
+            new Percentile("max", 100));
 
     private long requests() {
         return times.getTotalCount();
@@ -43,7 +56,8 @@ record Throughput(Target target, Load load, Pressure pressure, long elapsed, His
     public String title() {
         String depth = pressure.depth() == 1 ? "" : ", " + number(pressure.depth()) + " requests at a time on each";
         String size = load.size().isEmpty() ? "" : ", size " + size(pressure.size());
-        return target.named(load.name()) + " at " + target.label() + ": " + count(pressure.connections(), "connection") + depth + size + ", " + time(elapsed);
+        String connections = count(pressure.connections(), "connection");
+        return target.named(load.name()) + " at " + target.label() + ": " + connections + depth + size + ", " + time(elapsed);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
 /// Puts a file of its own and removes it, again and again: a disk would soon be full otherwise.
 final class PutExchange implements Exchange {
 
-    static final Load LOAD = Load.of("put", "puts a file and removes it, for a listener with delete = true", context -> new PutExchange(context, context.connect()))
+    static final Load LOAD = Load.of(
+                    "put", "puts a file and removes it, for a listener with delete = true", context -> new PutExchange(context, context.connect()))
             .size(SampleContent.USUAL, 1, SampleContent.LARGEST)
             .counting("bytes")
             .unpipelined();
