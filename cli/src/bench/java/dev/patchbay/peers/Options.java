@@ -25,8 +25,8 @@ record Options(
         return new Options(
                 Integer.parseInt(word("rounds", "7")),
                 new Timing(seconds("warmup", "1"), seconds("seconds", "2")),
-                words("peers", "c,gateway,nio", ","),
-                words("cells", "1x1,64x1,1024x1,64x16", ",").stream().map(Cell::parse).toList(),
+                words("peers", "c,gateway,netty,nio,virtual,python", ","),
+                words("cells", "1x1,64x1,1024x1,64x16,fan-out:1000,idle:10000", ",").stream().map(Cell::parse).toList(),
                 words("extra", "", ";"),
                 Path.of(word("distribution", "cli/target/patchbay")),
                 Path.of(word("sources", "cli/src/bench")),

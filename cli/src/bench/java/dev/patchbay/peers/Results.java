@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// All samples, and what they say.
 final class Results {
+
+    private static final double QUIET = 0.05;
 
     private final Map<Cell, Map<Peer, List<Sample>>> samples = new HashMap<>();
 
@@ -17,27 +20,31 @@ final class Results {
         samples.computeIfAbsent(cell, key -> new HashMap<>()).computeIfAbsent(peer, key -> new ArrayList<>()).add(sample);
     }
 
-    /// {@return a table in Markdown: what the first peer costs, and how many times as much the others do}
-    String table(List<Peer> peers, List<Cell> cells) {
+    /// {@return tables in Markdown: what the first peer costs, and how many times as much the others do; how fast they all were}
+    String tables(List<Peer> peers, List<Cell> cells) {
+        Peer base = peers.getFirst();
+        return table(peers, cells, (cell, peer) -> cost(cell, peer, base)) + "\n" + table(peers, cells, this::speed) + noise();
+    }
+
+    private static String table(List<Peer> peers, List<Cell> cells, BiFunction<Cell, Peer, String> content) {
         StringBuilder table = new StringBuilder("| |");
         cells.forEach(cell -> table.append(' ').append(cell.name()).append(" |"));
         table.append("\n|---|").repeat("--:|", cells.size()).append('\n');
         for (Peer peer : peers) {
-            table.append("| ").append(peer.name()).append(" |");
-            cells.forEach(cell -> table.append(' ').append(ratio(cell, peer, peers.getFirst())).append(" |"));
-            table.append('\n');
-        }
-        for (Peer peer : peers) {
-            table.append("| ").append(peer.name()).append(" |");
-            cells.forEach(cell -> table.append(detail(cell, peer)).append(" |"));
+            table.append("| ").append(peer.title()).append(" |");
+            cells.forEach(cell -> table.append(' ').append(content.apply(cell, peer)).append(" |"));
             table.append('\n');
         }
         return table.toString();
     }
 
-    private String ratio(Cell cell, Peer peer, Peer base) {
+    private String cost(Cell cell, Peer peer, Peer base) {
+        double cost = median(cell, peer, Sample::cost);
+        if (cell.fresh()) {
+            return String.format(Locale.ROOT, "%.1f KB", cost / 1000);
+        }
         if (peer.equals(base)) {
-            return String.format(Locale.ROOT, "1 = %.2f %s", median(cell, peer, Sample::cost), cell.unit());
+            return String.format(Locale.ROOT, "1 (%.2f µs)", cost);
         }
         List<Sample> mine = of(cell, peer);
         List<Sample> theirs = of(cell, base);
@@ -46,11 +53,21 @@ final class Results {
         return String.format(Locale.ROOT, "%.2f", Medians.of(ratios));
     }
 
-    private String detail(Cell cell, Peer peer) {
-        return String.format(
-                Locale.ROOT, " %.0f/s, %.0f µs, %.0f µs, %.0f MB",
-                median(cell, peer, Sample::rate), median(cell, peer, Sample::p50), median(cell, peer, Sample::p99),
-                median(cell, peer, Sample::resident) / 1e6);
+    private String speed(Cell cell, Peer peer) {
+        String rate = String.format(Locale.ROOT, "%,.0f/s", median(cell, peer, Sample::rate));
+        String memory = String.format(Locale.ROOT, ", %.0f MB", median(cell, peer, Sample::resident) / 1e6);
+        String times = String.format(Locale.ROOT, ", %.0f/%.0f µs", median(cell, peer, Sample::p50), median(cell, peer, Sample::p99));
+        return cell.fresh() ? rate + memory : rate + times + memory;
+    }
+
+    private String noise() {
+        double others = Medians.of(samples.values().stream()
+                .flatMap(peers -> peers.values().stream())
+                .flatMap(List::stream)
+                .mapToDouble(Sample::others)
+                .toArray());
+        return others < QUIET ? "" : String.format(
+                Locale.ROOT, "%nOther programs had %.0f %% of this machine's processors meanwhile: do not trust the ratios.%n", others * 100);
     }
 
     private double median(Cell cell, Peer peer, ToDoubleFunction<Sample> value) {

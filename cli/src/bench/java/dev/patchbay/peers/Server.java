@@ -15,23 +15,31 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
     private final Peer peer;
+    private final Path folder;
     private final Process process;
     private final Map<String, InetSocketAddress> listeners = new HashMap<>();
 
-    private Server(Peer peer, Process process) {
+    private Server(Peer peer, Path folder, Process process) {
         this.peer = peer;
+        this.folder = folder;
         this.process = process;
     }
 
     /// Starts a peer, and returns when it is ready.
     ///
     /// @param folder where what it says of errors goes
-    static Server start(Peer peer, Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(peer.command());
+    /// @param java options for a Java machine, if it is one
+    static Server start(Peer peer, Path folder, String... java) throws IOException {
+        Path own = Files.createTempDirectory(folder, peer.name());
+        ProcessBuilder builder = new ProcessBuilder(
+                peer.command().stream().map(word -> word.equals(Peer.FOLDER) ? own.toString() : word).toList());
         Path log = folder.resolve(peer.name() + ".log");
         builder.redirectError(Redirect.appendTo(log.toFile()));
         builder.environment().put("PATCHBAY_JAVA", System.getProperty("java.home"));
-        Server server = new Server(peer, builder.start());
+        if (java.length > 0) {
+            builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", java));
+        }
+        Server server = new Server(peer, folder, builder.start());
         try {
             server.awaitReady();
             return server;
@@ -63,6 +71,11 @@ final class Server implements AutoCloseable {
         return peer;
     }
 
+    /// {@return another one of the same kind}
+    Server another(String... java) throws IOException {
+        return start(peer, folder, java);
+    }
+
     InetSocketAddress address(String protocol) throws IOException {
         InetSocketAddress address = listeners.get(protocol);
         if (address == null) {
@@ -73,6 +86,14 @@ final class Server implements AutoCloseable {
 
     long cpuNanos() {
         return CpuClock.nanos(process.toHandle());
+    }
+
+    /// Has a Java machine give back what it does not need any more; others keep nothing like it.
+    void tidy() throws IOException {
+        if (process.info().command().filter(command -> command.endsWith("/java")).isPresent()) {
+            Tools.succeeds(Tools.ofJdk("jcmd"), Long.toString(process.pid()), "GC.run");
+            Tools.succeeds(Tools.ofJdk("jcmd"), Long.toString(process.pid()), "System.trim_native_heap");
+        }
     }
 
     /// {@return its memory in bytes; 0 where there is no /proc to tell}
