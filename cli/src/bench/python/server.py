@@ -1,4 +1,4 @@
-"""calc-binary (iic requests, int replies) and chat on one selector, as a course would write it. Says where it listens as the gateway does."""
+"""calc-binary (iic requests, int replies) and chat on one selector. Says where it listens as the gateway does."""
 
 import resource
 import selectors

@@ -33,6 +33,11 @@ record Calculating(int connections, int depth) implements Cell {
     }
 
     @Override
+    public int open() {
+        return connections;
+    }
+
+    @Override
     public Sample measure(Server server, Timing timing) throws IOException {
         Exercises exercises = new Exercises();
         Latencies latencies = new Latencies();

@@ -16,6 +16,9 @@ sealed interface Cell permits Calculating, FanOut, Idle {
         return false;
     }
 
+    /// {@return how many connections it has open at the same time}
+    int open();
+
     /// Puts the load on a server and measures it.
     ///
     /// @param server runs all the time, for every load in turn

@@ -21,6 +21,11 @@ record FanOut(int receivers) implements Cell {
     }
 
     @Override
+    public int open() {
+        return receivers + 1;
+    }
+
+    @Override
     public Sample measure(Server server, Timing timing) throws IOException {
         List<Receiver> crowd = new ArrayList<>();
         try (Selector selector = Selector.open();

@@ -39,6 +39,11 @@ record Idle(int connections) implements Cell {
     }
 
     @Override
+    public int open() {
+        return FIRST + connections;
+    }
+
+    @Override
     public Sample measure(Server running, Timing timing) throws IOException {
         try (Server server = running.another(SMALL_HEAP)) {
             for (int i = 0; i < REHEARSAL; i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// All samples, and what they say.
@@ -49,7 +49,7 @@ final class Results {
         List<Sample> mine = of(cell, peer);
         List<Sample> theirs = of(cell, base);
         // Round by round, so that a machine that is slower for a while is so for both.
-        double[] ratios = IntStream.range(0, mine.size()).mapToDouble(i -> mine.get(i).cost() / theirs.get(i).cost()).toArray();
+        List<Double> ratios = IntStream.range(0, mine.size()).mapToObj(i -> mine.get(i).cost() / theirs.get(i).cost()).toList();
         return String.format(Locale.ROOT, "%.2f", Medians.of(ratios));
     }
 
@@ -64,14 +64,18 @@ final class Results {
         double others = Medians.of(samples.values().stream()
                 .flatMap(peers -> peers.values().stream())
                 .flatMap(List::stream)
-                .mapToDouble(Sample::others)
-                .toArray());
-        return others < QUIET ? "" : String.format(
-                Locale.ROOT, "%nOther programs had %.0f %% of this machine's processors meanwhile: do not trust the ratios.%n", others * 100);
+                .map(Sample::others)
+                .toList());
+        if (others < QUIET) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT, "%nOther programs had %.0f %% of the processors meanwhile: do not trust the ratios.%n", others * 100);
     }
 
-    private double median(Cell cell, Peer peer, ToDoubleFunction<Sample> value) {
-        return Medians.of(of(cell, peer).stream().mapToDouble(value).toArray());
+    /// {@return the median of a cell's samples}
+    double median(Cell cell, Peer peer, Function<Sample, ? extends Number> value) {
+        return Medians.of(of(cell, peer).stream().map(value).map(Number::doubleValue).toList());
     }
 
     private List<Sample> of(Cell cell, Peer peer) {

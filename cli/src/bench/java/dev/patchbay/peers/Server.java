@@ -15,31 +15,34 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
     private final Peer peer;
-    private final Path folder;
+    private final Scratch scratch;
     private final Process process;
+    private long startNanos;
+    private final long began = System.nanoTime();
     private final Map<String, InetSocketAddress> listeners = new HashMap<>();
 
-    private Server(Peer peer, Path folder, Process process) {
+    private Server(Peer peer, Scratch scratch, Process process) {
         this.peer = peer;
-        this.folder = folder;
+        this.scratch = scratch;
         this.process = process;
     }
 
     /// Starts a peer, and returns when it is ready.
     ///
-    /// @param folder where what it says of errors goes
     /// @param java options for a Java machine, if it is one
-    static Server start(Peer peer, Path folder, String... java) throws IOException {
-        Path own = Files.createTempDirectory(folder, peer.name());
+    static Server start(Peer peer, Scratch scratch, String... java) throws IOException {
+        Path own = scratch.folder(peer.name());
         ProcessBuilder builder = new ProcessBuilder(
                 peer.command().stream().map(word -> word.equals(Peer.FOLDER) ? own.toString() : word).toList());
-        Path log = folder.resolve(peer.name() + ".log");
+        Path log = scratch.log(peer);
         builder.redirectError(Redirect.appendTo(log.toFile()));
         builder.environment().put("PATCHBAY_JAVA", System.getProperty("java.home"));
         if (java.length > 0) {
             builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", java));
         }
-        Server server = new Server(peer, folder, builder.start());
+        Server server = new Server(peer, scratch, builder.start());
+        // Whoever interrupts this does not want servers that stay.
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
         try {
             server.awaitReady();
             return server;
@@ -57,12 +60,14 @@ final class Server implements AutoCloseable {
                 throw new IOException("it ended before it was ready");
             }
             if (line.equals("ready")) {
+                startNanos = System.nanoTime() - began;
                 return;
             }
             String[] words = line.split(" +");
             int colon = words.length < 2 ? -1 : words[1].lastIndexOf(':');
             if (colon > 0) {
-                listeners.put(words[0], new InetSocketAddress(words[1].substring(0, colon), Integer.parseInt(words[1].substring(colon + 1))));
+                int port = Integer.parseInt(words[1].substring(colon + 1));
+                listeners.put(words[0], new InetSocketAddress(words[1].substring(0, colon), port));
             }
         }
     }
@@ -71,9 +76,14 @@ final class Server implements AutoCloseable {
         return peer;
     }
 
+    /// {@return how long it took to be ready}
+    long startNanos() {
+        return startNanos;
+    }
+
     /// {@return another one of the same kind}
     Server another(String... java) throws IOException {
-        return start(peer, folder, java);
+        return start(peer, scratch, java);
     }
 
     InetSocketAddress address(String protocol) throws IOException {

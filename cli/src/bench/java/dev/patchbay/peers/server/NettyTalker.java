@@ -39,7 +39,7 @@ final class NettyTalker extends ChannelInboundHandlerAdapter {
 
     private void relay(ChannelHandlerContext context, ByteBuf text) {
         for (Channel other : room) {
-            if (other != context.channel() && other.isWritable()) {
+            if (!other.equals(context.channel()) && other.isWritable()) {
                 other.writeAndFlush(text.retainedDuplicate(), other.voidPromise());
             }
         }
