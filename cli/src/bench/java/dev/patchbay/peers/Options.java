@@ -28,13 +28,13 @@ record Options(
     static Options read() {
         List<String> sheets = words("sheets", "", ",");
         boolean table = sheets.isEmpty();
-        int rounds = Integer.parseInt(word("rounds", table ? "7" : "3"));
+        int rounds = Integer.parseInt(word("rounds", table ? "25" : "9"));
         if (rounds < 1) {
             throw new IllegalArgumentException("bench.rounds is at least 1");
         }
         return new Options(
                 rounds,
-                new Timing(seconds("warmup", "1"), seconds("seconds", "2")),
+                new Timing(seconds("learning", "3"), seconds("warmup", "0.2"), seconds("seconds", "0.5")),
                 words("peers", table ? "c,gateway,netty,nio,virtual,python" : "c,gateway,netty,nio", ","),
                 words("cells", "1x1,64x1,1024x1,64x16,fan-out:1000,idle:10000", ",").stream().map(Cell::parse).toList(),
                 words("extra", "", ";"),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// All samples, and what they say.
+@SuppressWarnings("AnnotateFormatMethod")
 final class Results {
 
     private static final double QUIET = 0.05;
@@ -20,14 +21,19 @@ final class Results {
         samples.computeIfAbsent(cell, key -> new HashMap<>()).computeIfAbsent(peer, key -> new ArrayList<>()).add(sample);
     }
 
-    /// {@return tables in Markdown: what the first peer costs, and how many times as much the others do; how fast they all were}
+    /// {@return tables in Markdown: what the first peer costs, and how many times as much the others do; between what limits half of the
+    /// rounds were; how fast they all were}
     String tables(List<Peer> peers, List<Cell> cells) {
         Peer base = peers.getFirst();
-        return table(peers, cells, (cell, peer) -> cost(cell, peer, base)) + "\n" + table(peers, cells, this::speed) + noise();
+        return String.join(
+                "\n",
+                table("cost", peers, cells, (cell, peer) -> cost(cell, peer, base)),
+                table("half of the rounds", peers, cells, (cell, peer) -> spread(cell, peer, base)),
+                table("speed", peers, cells, this::speed)) + noise();
     }
 
-    private static String table(List<Peer> peers, List<Cell> cells, BiFunction<Cell, Peer, String> content) {
-        StringBuilder table = new StringBuilder("| |");
+    private static String table(String name, List<Peer> peers, List<Cell> cells, BiFunction<Cell, Peer, String> content) {
+        StringBuilder table = new StringBuilder("| ").append(name).append(" |");
         cells.forEach(cell -> table.append(' ').append(cell.name()).append(" |"));
         table.append("\n|---|").repeat("--:|", cells.size()).append('\n');
         for (Peer peer : peers) {
@@ -39,43 +45,55 @@ final class Results {
     }
 
     private String cost(Cell cell, Peer peer, Peer base) {
-        double cost = median(cell, peer, Sample::cost);
+        Quartiles costs = Quartiles.of(of(cell, peer).stream().map(Sample::cost).toList());
         if (cell.fresh()) {
-            return String.format(Locale.ROOT, "%.1f KB", cost / 1000);
+            return format("%.1f KB", costs.middle() / 1000);
         }
-        if (peer.equals(base)) {
-            return String.format(Locale.ROOT, "1 (%.2f µs)", cost);
+        return peer.equals(base) ? format("1 (%.2f µs)", costs.middle()) : format("%.2f", ratios(cell, peer, base).middle());
+    }
+
+    private String spread(Cell cell, Peer peer, Peer base) {
+        if (cell.fresh() || peer.equals(base)) {
+            Quartiles costs = Quartiles.of(of(cell, peer).stream().map(Sample::cost).toList());
+            return format(cell.fresh() ? "%.0f to %.0f bytes" : "%.2f to %.2f µs", costs.low(), costs.high());
         }
+        Quartiles ratios = ratios(cell, peer, base);
+        return format("%.2f to %.2f", ratios.low(), ratios.high());
+    }
+
+    // Round by round, so that a machine that is slower for a while is so for both.
+    private Quartiles ratios(Cell cell, Peer peer, Peer base) {
         List<Sample> mine = of(cell, peer);
         List<Sample> theirs = of(cell, base);
-        // Round by round, so that a machine that is slower for a while is so for both.
-        List<Double> ratios = IntStream.range(0, mine.size()).mapToObj(i -> mine.get(i).cost() / theirs.get(i).cost()).toList();
-        return String.format(Locale.ROOT, "%.2f", Medians.of(ratios));
+        return Quartiles.of(IntStream.range(0, mine.size()).mapToObj(i -> mine.get(i).cost() / theirs.get(i).cost()).toList());
     }
 
     private String speed(Cell cell, Peer peer) {
-        String rate = String.format(Locale.ROOT, "%,.0f/s", median(cell, peer, Sample::rate));
-        String memory = String.format(Locale.ROOT, ", %.0f MB", median(cell, peer, Sample::resident) / 1e6);
-        String times = String.format(Locale.ROOT, ", %.0f/%.0f µs", median(cell, peer, Sample::p50), median(cell, peer, Sample::p99));
+        String rate = format("%,.0f/s", median(cell, peer, Sample::rate));
+        String memory = format(", %.0f MB", median(cell, peer, Sample::resident) / 1e6);
+        String times = format(", %.0f/%.0f µs", median(cell, peer, Sample::p50), median(cell, peer, Sample::p99));
         return cell.fresh() ? rate + memory : rate + times + memory;
     }
 
     private String noise() {
-        double others = Medians.of(samples.values().stream()
+        double others = Quartiles.of(samples.values().stream()
                 .flatMap(peers -> peers.values().stream())
                 .flatMap(List::stream)
                 .map(Sample::others)
-                .toList());
+                .toList()).middle();
         if (others < QUIET) {
             return "";
         }
-        return String.format(
-                Locale.ROOT, "%nOther programs had %.0f %% of the processors meanwhile: do not trust the ratios.%n", others * 100);
+        return format("%nOther programs had %.0f %% of the processors meanwhile: do not trust the ratios.%n", others * 100);
     }
 
     /// {@return the median of a cell's samples}
     double median(Cell cell, Peer peer, Function<Sample, ? extends Number> value) {
-        return Medians.of(of(cell, peer).stream().map(value).map(Number::doubleValue).toList());
+        return Quartiles.of(of(cell, peer).stream().map(value).map(Number::doubleValue).toList()).middle();
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private List<Sample> of(Cell cell, Peer peer) {

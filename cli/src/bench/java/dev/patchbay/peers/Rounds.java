@@ -19,7 +19,6 @@ record Rounds(Options options, PrintWriter raw) {
             for (Peer peer : peers) {
                 servers.add(Server.start(peer, scratch));
             }
-            // The first round is the one in which the JIT compilers learn: it does not count.
             for (int round = 0; round <= options.rounds(); round++) {
                 for (Cell cell : cells) {
                     if (cell.fresh() && (round == 0 || round > FEW)) {
@@ -40,7 +39,8 @@ record Rounds(Options options, PrintWriter raw) {
     private void measure(int round, Cell cell, Server server, Results results) throws IOException {
         Peer peer = server.peer();
         try {
-            Sample sample = cell.measure(server, options.timing());
+            // A round is there for the compilers: it does not count.
+            Sample sample = cell.measure(server, round == 0 ? options.timing().first() : options.timing());
             if (round > 0) {
                 results.add(cell, peer, sample);
                 raw.println(sample.json(round, cell, peer));

@@ -12,7 +12,9 @@ final class NettyCalculator extends ChannelInboundHandlerAdapter {
     private static final int REQUEST = 9;
     private static final int REPLY = 4;
 
-    private byte[] carried = {};
+    private static final byte[] NOTHING = {};
+
+    private byte[] carried = NOTHING;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -26,7 +28,7 @@ final class NettyCalculator extends ChannelInboundHandlerAdapter {
         while (in.readableBytes() >= REQUEST) {
             out.writeIntLE(Arithmetic.calculate(in.readIntLE(), in.readIntLE(), in.readByte()));
         }
-        carried = new byte[in.readableBytes()];
+        carried = in.isReadable() ? new byte[in.readableBytes()] : NOTHING;
         in.readBytes(carried).release();
         context.write(out, context.voidPromise());
     }
