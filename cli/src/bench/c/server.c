@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -159,9 +160,9 @@ static void calc(connection *c, uint32_t events) {
     if (replies) say(c, out, replies);
 }
 
-static void enter(connection *c, ssize_t length) {
-    while (length > 0 && (in[length - 1] == '\n' || in[length - 1] == '\r')) length--;
-    c->name = strndup(in, length > 255 ? 255 : length);
+static void enter(connection *c, const char *name, size_t length) {
+    while (length > 0 && (name[length - 1] == '\n' || name[length - 1] == '\r')) length--;
+    c->name = strndup(name, length > 255 ? 255 : length);
     if (present == places) {
         places = places ? 2 * places : 64;
         room = realloc(room, places * sizeof *room);
@@ -184,15 +185,12 @@ static void chat(connection *c, uint32_t events) {
     if (events == EPOLLOUT) return;
     ssize_t n = receive(c);
     if (n <= 0) return;
-    if (!c->name) {
-        enter(c, n);
-        return;
-    }
     char *end = in + n;
     for (char *line = in, *next; line < end; line = next) {
         char *feed = memchr(line, '\n', end - line);
         next = feed ? feed + 1 : end;
-        relay(c, line, next - line);
+        if (c->name) relay(c, line, next - line);
+        else enter(c, line, next - line);
     }
 }
 
@@ -233,6 +231,10 @@ static void listen_for(const char *protocol, connection *listener) {
 int main(void) {
     static connection calcs = {.ready = accept_calc}, chats = {.ready = accept_chat};
     static struct epoll_event events[BATCH];
+    struct rlimit files;
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
     signal(SIGPIPE, SIG_IGN);
     epoll = epoll_create1(EPOLL_CLOEXEC);
     listen_for("calc-binary", &calcs);

@@ -20,6 +20,7 @@ final class CalcClient implements AutoCloseable {
     private long sent;
     private long received;
     private long bytes;
+    private boolean ending;
 
     CalcClient(InetSocketAddress address, int depth, int first, Exercises exercises, Latencies latencies) throws IOException {
         this.exercises = exercises;
@@ -50,9 +51,19 @@ final class CalcClient implements AutoCloseable {
         for (int i = 0; i < replies; i++) {
             latencies.add(now - times[(int) (received++ % times.length)]);
         }
-        if (replies > 0) {
+        if (replies > 0 && !ending) {
             send(replies, now);
         }
+    }
+
+    /// Asks no more.
+    void end() {
+        ending = true;
+    }
+
+    /// {@return whether all that was asked is answered}
+    boolean answered() {
+        return received == sent;
     }
 
     private void send(int count, long now) throws IOException {

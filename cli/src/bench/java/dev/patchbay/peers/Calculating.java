@@ -8,10 +8,13 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Clients of calc-binary on one thread, each with so many requests in flight, each reply checked.
 record Calculating(int connections, int depth) implements Cell {
+
+    private static final Duration LAST_REPLIES = Duration.ofSeconds(5);
 
     Calculating {
         if (connections < 1 || depth < 1 || depth > Exercises.DEPTH) {
@@ -30,6 +33,11 @@ record Calculating(int connections, int depth) implements Cell {
     }
 
     @Override
+    public int open() {
+        return connections;
+    }
+
+    @Override
     public Sample measure(Server server, Timing timing) throws IOException {
         Exercises exercises = new Exercises();
         Latencies latencies = new Latencies();
@@ -41,15 +49,15 @@ record Calculating(int connections, int depth) implements Cell {
             for (CalcClient client : clients) {
                 client.begin(selector);
             }
-            run(selector, timing.warmup());
+            run(selector, timing.warmup(), () -> false);
             latencies.clear();
-            long cpu = server.cpuNanos();
-            long start = System.nanoTime();
-            run(selector, timing.window());
-            double nanos = System.nanoTime() - start;
-            cpu = server.cpuNanos() - cpu;
-            long count = Math.max(1, latencies.total());
-            return new Sample(count, nanos / 1e9, cpu / 1e3 / count, server.residentBytes(), latencies.within(0.5), latencies.within(0.99));
+            Meter meter = new Meter(server);
+            run(selector, timing.window(), () -> false);
+            Sample sample = meter.stop(latencies, 1);
+            // So that no server has to log a connection that was reset.
+            clients.forEach(CalcClient::end);
+            run(selector, LAST_REPLIES, () -> clients.stream().allMatch(CalcClient::answered));
+            return sample;
         } finally {
             for (CalcClient client : clients) {
                 client.close();
@@ -57,7 +65,7 @@ record Calculating(int connections, int depth) implements Cell {
         }
     }
 
-    private static void run(Selector selector, Duration time) throws IOException {
+    private static void run(Selector selector, Duration time, BooleanSupplier enough) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(Exercises.DEPTH * Exercises.REPLY);
         Consumer<SelectionKey> read = key -> {
             try {
@@ -68,7 +76,7 @@ record Calculating(int connections, int depth) implements Cell {
         };
         long start = System.nanoTime();
         try {
-            while (System.nanoTime() - start < time.toNanos()) {
+            while (System.nanoTime() - start < time.toNanos() && !enough.getAsBoolean()) {
                 if (selector.select(read, 5000) == 0) {
                     throw new IOException("no reply for 5 seconds");
                 }

@@ -1,29 +1,26 @@
 package dev.patchbay.peers;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes the peers ready to be started: compiles, copies, configures. What this machine has no tool for is left out, with a line.
-final class Lineup {
+/// Makes the peers ready to be started. What this machine has no tool for is left out, with a line.
+///
+/// @param options names them
+record Lineup(Options options, Scratch scratch) {
 
-    private static final List<String> NEEDED = List.of("calc", "chat");
-    private static final List<String> UNUSED = List.of("lobby", "calc", "chat-history", "chat-posts", "chat-open");
-
-    private final Options options;
-
-    Lineup(Options options) {
-        this.options = options;
-    }
+    // Without these Netty leaves out its faster way to memory on a new JDK.
+    private static final String[] UNSAFE = {"--sun-misc-unsafe-memory-access=allow", "-Dio.netty.noUnsafe=false"};
+    private static final String SERVED = Distribution.open("calc-binary") + "reply = \"int\"\n" + Distribution.open("chat")
+            + Distribution.close("lobby") + Distribution.close("calc")
+            + Distribution.close("chat-history") + Distribution.close("chat-posts") + Distribution.close("chat-open");
 
     List<Peer> peers() throws IOException {
         List<Peer> peers = new ArrayList<>();
         for (String name : options.peers()) {
-            peer(name).ifPresentOrElse(peers::add, () -> System.err.println("without " + name + ": this machine has nothing to run it"));
+            peer(name).ifPresentOrElse(peers::add, () -> System.err.println("without " + name + ": this machine has no program for it"));
         }
         for (String extra : options.extra()) {
             int equals = extra.indexOf('=');
@@ -32,7 +29,8 @@ final class Lineup {
             }
             String name = extra.substring(0, equals);
             String command = extra.substring(equals + 1);
-            peers.add(command.endsWith("bin/patchbay") ? gateway(name, Path.of(command)) : new Peer(name, List.of(command.split(" +"))));
+            boolean packed = command.endsWith("bin/patchbay");
+            peers.add(packed ? gateway(name, name, Path.of(command)) : new Peer(name, name, List.of(command.split(" +"))));
         }
         return peers;
     }
@@ -40,51 +38,36 @@ final class Lineup {
     private Optional<Peer> peer(String name) throws IOException {
         return switch (name) {
             case "c" -> compiled(name);
-            case "gateway" -> Optional.of(gateway(name, options.distribution().resolve("bin/patchbay")));
-            case "nio" -> Optional.of(java(name, "NioServer"));
-            default -> throw new IllegalArgumentException("'" + name + "' is no peer: c, gateway, nio");
+            case "gateway" -> Optional.of(gateway(name, "Patchbay", options.distribution().resolve("bin/patchbay")));
+            case "netty" -> Optional.of(java(name, "Netty", "NettyServer", UNSAFE));
+            case "nio" -> Optional.of(java(name, "bare NIO loop", "NioServer"));
+            case "virtual" -> Optional.of(java(name, "virtual threads", "VirtualThreadServer"));
+            case "python" -> interpreted(name);
+            default -> throw new IllegalArgumentException("'" + name + "' is no peer: c, gateway, netty, nio, virtual, python");
         };
     }
 
-    private Peer java(String name, String type) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new Peer(name, List.of(java, "-cp", options.classes(), "dev.patchbay.peers.server." + type));
-    }
-
     private Optional<Peer> compiled(String name) throws IOException {
-        Path program = options.folder().resolve("server");
-        boolean made = succeeds("cc", "-O2", "-o", program.toString(), options.sources().resolve("c/server.c").toString());
-        return made ? Optional.of(new Peer(name, List.of(program.toString()))) : Optional.empty();
+        Path program = scratch.folder(name).resolve("server");
+        boolean made = Tools.succeeds("cc", "-O2", "-o", program.toString(), options.sources().resolve("c/server.c").toString());
+        return made ? Optional.of(new Peer(name, "C, epoll", List.of(program.toString()))) : Optional.empty();
     }
 
-    private static boolean succeeds(String... command) throws IOException {
-        Process process;
-        try {
-            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        } catch (IOException e) {
-            return false;
-        }
-        try {
-            return process.waitFor() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+    private Optional<Peer> interpreted(String name) throws IOException {
+        Peer peer = new Peer(name, "Python", List.of("python3", options.sources().resolve("python/server.py").toString()));
+        return Tools.succeeds("python3", "--version") ? Optional.of(peer) : Optional.empty();
     }
 
-    /// The packed gateway as it comes, with two of its plugins: every limit, metric and log line is on.
-    private Peer gateway(String name, Path launcher) throws IOException {
-        Path folder = Files.createDirectories(options.folder().resolve(name)).toAbsolutePath();
-        Path plugins = Files.createDirectories(folder.resolve("plugins"));
-        for (String plugin : NEEDED) {
-            Path jar = launcher.resolve("../../plugins").resolve(plugin + ".jar").normalize();
-            Files.copy(jar, plugins.resolve(plugin + ".jar"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        StringBuilder config = new StringBuilder("strict = true\n[listener.calc-binary]\nport = 0\nreply = \"int\"\n[listener.chat]\nport = 0\n");
-        UNUSED.forEach(listener -> config.append("[listener.").append(listener).append("]\nenabled = false\n"));
-        Path file = Files.writeString(folder.resolve("patchbay.toml"), config);
-        return new Peer(name, List.of(
-                launcher.toString(), "serve", "--config", file.toString(), "--data", folder.resolve("data").toString(),
-                "--plugins", plugins.toString()));
+    private Peer java(String name, String title, String type, String... jvm) {
+        List<String> command = new ArrayList<>(List.of(Tools.ofJdk("java"), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-cp", options.classes(), "dev.patchbay.peers.server." + type));
+        return new Peer(name, title, List.copyOf(command));
+    }
+
+    /// The gateway as it comes, with two of its plugins: every limit, metric and log line is on.
+    private Peer gateway(String name, String title, Path launcher) throws IOException {
+        Distribution distribution = new Distribution(launcher, scratch);
+        return distribution.peer(name, title, List.of(distribution.plugin("calc"), distribution.plugin("chat")), SERVED);
     }
 }

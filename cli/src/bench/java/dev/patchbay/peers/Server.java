@@ -15,23 +15,34 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
     private final Peer peer;
+    private final Scratch scratch;
     private final Process process;
+    private long startNanos;
+    private final long began = System.nanoTime();
     private final Map<String, InetSocketAddress> listeners = new HashMap<>();
 
-    private Server(Peer peer, Process process) {
+    private Server(Peer peer, Scratch scratch, Process process) {
         this.peer = peer;
+        this.scratch = scratch;
         this.process = process;
     }
 
     /// Starts a peer, and returns when it is ready.
     ///
-    /// @param folder where what it says of errors goes
-    static Server start(Peer peer, Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(peer.command());
-        Path log = folder.resolve(peer.name() + ".log");
+    /// @param java options for a Java machine, if it is one
+    static Server start(Peer peer, Scratch scratch, String... java) throws IOException {
+        Path own = scratch.folder(peer.name());
+        ProcessBuilder builder = new ProcessBuilder(
+                peer.command().stream().map(word -> word.equals(Peer.FOLDER) ? own.toString() : word).toList());
+        Path log = scratch.log(peer);
         builder.redirectError(Redirect.appendTo(log.toFile()));
         builder.environment().put("PATCHBAY_JAVA", System.getProperty("java.home"));
-        Server server = new Server(peer, builder.start());
+        if (java.length > 0) {
+            builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", java));
+        }
+        Server server = new Server(peer, scratch, builder.start());
+        // Whoever interrupts this does not want servers that stay.
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
         try {
             server.awaitReady();
             return server;
@@ -49,18 +60,30 @@ final class Server implements AutoCloseable {
                 throw new IOException("it ended before it was ready");
             }
             if (line.equals("ready")) {
+                startNanos = System.nanoTime() - began;
                 return;
             }
             String[] words = line.split(" +");
             int colon = words.length < 2 ? -1 : words[1].lastIndexOf(':');
             if (colon > 0) {
-                listeners.put(words[0], new InetSocketAddress(words[1].substring(0, colon), Integer.parseInt(words[1].substring(colon + 1))));
+                int port = Integer.parseInt(words[1].substring(colon + 1));
+                listeners.put(words[0], new InetSocketAddress(words[1].substring(0, colon), port));
             }
         }
     }
 
     Peer peer() {
         return peer;
+    }
+
+    /// {@return how long it took to be ready}
+    long startNanos() {
+        return startNanos;
+    }
+
+    /// {@return another one of the same kind}
+    Server another(String... java) throws IOException {
+        return start(peer, scratch, java);
     }
 
     InetSocketAddress address(String protocol) throws IOException {
@@ -73,6 +96,14 @@ final class Server implements AutoCloseable {
 
     long cpuNanos() {
         return CpuClock.nanos(process.toHandle());
+    }
+
+    /// Has a Java machine give back what it does not need any more; others keep nothing like it.
+    void tidy() throws IOException {
+        if (process.info().command().filter(command -> command.endsWith("/java")).isPresent()) {
+            Tools.succeeds(Tools.ofJdk("jcmd"), Long.toString(process.pid()), "GC.run");
+            Tools.succeeds(Tools.ofJdk("jcmd"), Long.toString(process.pid()), "System.trim_native_heap");
+        }
     }
 
     /// {@return its memory in bytes; 0 where there is no /proc to tell}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +25,15 @@ final class NioTalker extends NioConnection {
 
     @Override
     void received(ByteBuffer in) {
-        if (head == null) {
-            head = ("[" + StandardCharsets.UTF_8.decode(in).toString().strip() + "] ").getBytes(StandardCharsets.UTF_8);
-            room.add(this);
-            return;
-        }
         while (in.hasRemaining()) {
-            OUT.clear().put(head);
-            byte last = 0;
-            while (in.hasRemaining() && last != '\n') {
-                last = in.get();
-                OUT.put(last);
+            if (head == null) {
+                head = Lines.head(in);
+                room.add(this);
+            } else {
+                Lines.next(in, OUT.clear().put(head));
+                OUT.flip();
+                relay();
             }
-            OUT.flip();
-            relay();
         }
     }
 
