@@ -40,9 +40,11 @@ record Installation(Path folder, Ports ports, Map<String, Integer> usual) {
         Files.createDirectory(folder.resolve("home"));
         Path bin = Files.createDirectory(folder.resolve("bin"));
         command(bin.resolve("patchbay"), "exec '" + home.resolve("bin/patchbay") + "' \"$@\"");
-        for (String tool : List.of("javac", "jar")) {
-            command(bin.resolve(tool), "exec '" + Path.of(System.getProperty("java.home"), "bin", tool) + "' \"$@\"");
-        }
+        Path jdk = Path.of(System.getProperty("java.home"), "bin");
+        command(bin.resolve("jar"), "exec '" + jdk.resolve("jar") + "' \"$@\"");
+        // Without the better compiler of machine code, which a run of a second does not repay.
+        command(bin.resolve("javac"), "exec '" + jdk.resolve("javac") + "' -J-XX:TieredStopAtLevel=1 \"$@\"");
+        command(folder.resolve("java"), "exec '" + jdk.resolve("java") + "' -XX:TieredStopAtLevel=1 \"$@\"");
         Map<String, Integer> usual = usual(folder, others);
         Ports ports = Ports.find(usual.values());
         Files.writeString(home.resolve("conf/patchbay.toml"), config(usual, ports, config));
@@ -98,6 +100,7 @@ record Installation(Path folder, Ports ports, Map<String, Integer> usual) {
         Map<String, String> environment = process.environment();
         environment.keySet().removeIf(name -> name.startsWith("PATCHBAY_") || name.startsWith("XDG_"));
         environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
+        environment.put("PATCHBAY_JAVA", folder.resolve("java").toString());
         environment.put("HOME", home().toString());
         environment.put("USER", "alice");
         environment.put("TERM", "xterm-256color");

@@ -17,26 +17,30 @@ final class Markdown {
 
     private Markdown() {}
 
-    /// {@return every README.md below a folder, in order; what a build has made is left out}
+    /// {@return every README.md below a folder, in order}
     static List<Path> documents(Path root) throws IOException {
-        List<Path> documents = new ArrayList<>();
+        return files(root, "README.md");
+    }
+
+    /// {@return every file of a name below a folder, in order; what a build has made is left out}
+    static List<Path> files(Path root, String name) throws IOException {
+        List<Path> found = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                String name = folder.getFileName().toString();
-                boolean foreign = !folder.equals(root) && (name.equals("target") || name.startsWith("."));
+                boolean foreign = !folder.equals(root) && folder.getFileName().toString().matches("target|\\..*");
                 return foreign ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.endsWith("README.md")) {
-                    documents.add(file);
+                if (file.endsWith(name)) {
+                    found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return documents.stream().sorted().toList();
+        return found.stream().sorted().toList();
     }
 
     /// {@return the fenced blocks of a document, in order}

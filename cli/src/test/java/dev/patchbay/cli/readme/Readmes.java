@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -78,9 +77,7 @@ final class Readmes {
     private static void expectReason(String reason) throws IOException {
         assertThat(reason).as("the reason").isNotBlank();
         for (String test : TEST.matcher(reason).results().map(match -> match.group()).toList()) {
-            try (Stream<Path> files = Files.walk(ROOT)) {
-                assertThat(files).as("the test that is said to replay it").anyMatch(file -> file.endsWith(test + ".java"));
-            }
+            assertThat(Markdown.files(ROOT, test + ".java")).as("the test that is said to replay it").isNotEmpty();
         }
     }
 }

@@ -38,6 +38,9 @@ final class Replay implements AutoCloseable {
         for (String command : block.marks("before")) {
             run(command);
         }
+        for (String other : block.marks("after")) {
+            assertThat(block.lines()).as("the line of: " + other).anyMatch(line -> line.endsWith("> " + other.split(": ", 2)[0]));
+        }
         for (Scene scene : Scene.of(block.lines())) {
             switch (scene) {
                 case Scene.Command(String command, List<String> output) -> command(command, output);
