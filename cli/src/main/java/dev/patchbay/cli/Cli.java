@@ -34,6 +34,10 @@ public final class Cli {
             environment.out().flush();
             return ExitCode.OK;
         }
+        if (List.of(arguments).equals(List.of("--rehearse"))) {
+            // For the launcher, so the help does not tell of it.
+            return Rehearsal.run(environment);
+        }
         if (PLAIN.contains(List.of(arguments))) {
             return new Execution(Invocation.of(arguments.length == 0 ? "repl" : arguments[0]), environment).run();
         }
