@@ -13,19 +13,27 @@ final class Columns {
 
     /// {@return a line for each row, safe to print}
     static List<String> of(List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
+        List<List<String>> cells = rows.stream().map(row -> row.stream().map(SafeText::of).toList()).toList();
+        List<Integer> widths = new ArrayList<>();
+        for (List<String> row : cells) {
             for (int column = 0; column < row.size(); column++) {
-                String cell = SafeText.of(row.get(column));
-                line.append(cell).append(" ".repeat(width(rows, column) - cell.length())).append(GAP);
+                int width = row.get(column).length();
+                if (column == widths.size()) {
+                    widths.add(width);
+                } else {
+                    widths.set(column, Math.max(width, widths.get(column)));
+                }
             }
-            lines.add(line.toString().stripTrailing());
         }
-        return lines;
+        return cells.stream().map(row -> line(row, widths)).toList();
     }
 
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> SafeText.of(row.get(column)).length()).max().orElse(0);
+    private static String line(List<String> row, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            String cell = row.get(column);
+            line.append(cell).append(" ".repeat(widths.get(column) - cell.length())).append(GAP);
+        }
+        return line.toString().stripTrailing();
     }
 }

@@ -99,7 +99,7 @@ final class CopyFolder {
     }
 
     /// The same bytes twice get two copies: whoever rejects the second deletes it, and the first is in use.
-    private Path settle(Path target, String checksum) throws IOException {
+    private synchronized Path settle(Path target, String checksum) throws IOException {
         Path home = folder.resolve(checksum);
         for (int twin = 2; Files.exists(home); twin++) {
             home = folder.resolve(checksum + "-" + twin);

@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /// What lies in the plugin folder, as far as it has come to rest: a jar that is new, has changed or is gone counts when it has
 /// been so for a while. Nothing is read again unless it changes, so what cannot be used costs no more than a look at its size
 /// and times. If the folder itself cannot be read, all that was in it counts as being there still.
 ///
-/// For one thread.
+/// For one thread, which has several read.
 final class Inventory {
 
     /// What may be better without the jar's doing, so it is tried again, after a while.
@@ -26,7 +27,7 @@ final class Inventory {
     private static final long RETRY = Duration.ofSeconds(30).toNanos();
 
     /// @param since when a look first saw it so
-    private record Seen(Stamp stamp, long since) {}
+    private record Seen(Candidate candidate, Stamp stamp, long since) {}
 
     /// @param read when it was read
     private record Shelved(Stamp stamp, Finding finding, long read) {}
@@ -40,7 +41,7 @@ final class Inventory {
     private final NavigableMap<String, Shelved> shelved = new TreeMap<>();
     private Optional<Problem> problem = Optional.empty();
 
-    /// @param reader   reads a candidate
+    /// @param reader   reads a candidate; called by several threads at once
     /// @param settle   how long something must have been as it is
     /// @param nanoTime as [System#nanoTime]
     Inventory(Path folder, Function<Candidate, Finding> reader, Duration settle, LongSupplier nanoTime) {
@@ -64,40 +65,48 @@ final class Inventory {
             }
             case Check.Passed<List<Candidate>>(List<Candidate> candidates) -> {
                 problem = Optional.empty();
-                boolean resting = true;
-                for (Candidate candidate : candidates) {
-                    resting &= look(candidate, atOnce);
-                }
-                return forget(candidates.stream().map(Candidate::name).toList(), atOnce) && resting;
+                long now = nanoTime.getAsLong();
+                List<Seen> changed = candidates.stream().map(candidate -> see(candidate, now)).filter(found -> !isKnown(found, now)).toList();
+                List<Seen> due = changed.stream().filter(found -> atOnce || now - found.since >= settle).toList();
+                boolean resting = read(due, now) && due.size() == changed.size();
+                return forget(candidates.stream().map(Candidate::name).collect(Collectors.toSet()), atOnce) && resting;
             }
         }
     }
 
-    private boolean look(Candidate candidate, boolean atOnce) {
-        String name = candidate.name();
-        long now = nanoTime.getAsLong();
+    private Seen see(Candidate candidate, long now) {
         Stamp stamp = Stamp.of(candidate);
-        Seen before = seen.get(name);
-        long since = before != null && before.stamp.equals(stamp) ? before.since : now;
-        seen.put(name, new Seen(stamp, since));
-        missedSince.remove(name);
-        if (isKnown(name, stamp, now)) {
-            return true;
+        Seen before = seen.get(candidate.name());
+        Seen found = new Seen(candidate, stamp, before != null && before.stamp.equals(stamp) ? before.since : now);
+        seen.put(candidate.name(), found);
+        missedSince.remove(candidate.name());
+        return found;
+    }
+
+    /// Reads candidates, several at once: a start waits for all of them.
+    ///
+    /// @return whether none changed meanwhile
+    private boolean read(List<Seen> due, long now) {
+        List<Finding> findings = due.parallelStream().map(Seen::candidate).map(reader).toList();
+        boolean resting = true;
+        for (int i = 0; i < due.size(); i++) {
+            resting &= shelve(due.get(i), findings.get(i), now);
         }
-        if (!atOnce && now - since < settle) {
-            return false;
-        }
+        return resting;
+    }
+
+    private boolean shelve(Seen found, Finding finding, long now) {
+        String name = found.candidate.name();
         Shelved known = shelved.get(name);
-        Finding finding = reader.apply(candidate);
         boolean changing = finding instanceof Rejection rejection && rejection.isFor(Reason.STILL_CHANGING);
         // Another look will see another stamp, and have it read again; until then it counts as what it was.
-        shelved.put(name, new Shelved(stamp, changing && known != null ? known.finding : finding, now));
+        shelved.put(name, new Shelved(found.stamp, changing && known != null ? known.finding : finding, now));
         return !changing;
     }
 
-    private boolean isKnown(String name, Stamp stamp, long now) {
-        Shelved known = shelved.get(name);
-        if (known == null || !known.stamp.equals(stamp)) {
+    private boolean isKnown(Seen found, long now) {
+        Shelved known = shelved.get(found.candidate.name());
+        if (known == null || !known.stamp.equals(found.stamp)) {
             return false;
         }
         boolean passing = known.finding instanceof Rejection rejection && PASSING.stream().anyMatch(rejection::isFor);
@@ -105,7 +114,7 @@ final class Inventory {
     }
 
     /// Forgets what is gone.
-    private boolean forget(List<String> present, boolean atOnce) {
+    private boolean forget(Set<String> present, boolean atOnce) {
         long now = nanoTime.getAsLong();
         seen.keySet().retainAll(present);
         boolean resting = true;

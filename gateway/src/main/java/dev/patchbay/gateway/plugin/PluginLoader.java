@@ -17,7 +17,7 @@ import java.util.Optional;
 /// 3. the class loader is made, and the providers' names are read ([ProviderNames])
 /// 4. each provider is created, and asked what it is ([ProviderCheck], [InfoCheck])
 ///
-/// Nothing is ever thrown because of a jar. For one thread at a time.
+/// Nothing is ever thrown because of a jar. Several threads may identify at once, and one link.
 final class PluginLoader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

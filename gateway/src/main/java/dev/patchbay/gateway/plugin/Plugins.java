@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -48,8 +48,8 @@ public final class Plugins implements AutoCloseable {
     /// Plugins that are made, but have no place yet.
     private final Map<String, Plugin> pending = new TreeMap<>();
 
-    /// Copies that no plugin was made of yet.
-    private final Set<Path> unused = new HashSet<>();
+    /// Copies that no plugin was made of yet; several threads may read jars at once, and copy them.
+    private final Set<Path> unused = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> generations = new HashMap<>();
     private volatile Picture picture = new Picture(Optional.empty(), List.of());
 
@@ -264,7 +264,7 @@ public final class Plugins implements AutoCloseable {
     }
 
     private Optional<Rejection> duplicate(Identified identified) {
-        return find(plugin -> plugin.id().equals(identified.label().id()))
+        return Optional.ofNullable(current.get(identified.label().id()))
                 .filter(plugin -> !plugin.label().jar().equals(identified.label().jar()))
                 .map(plugin -> Rejection.of(identified.label(), new Problem(Reason.DUPLICATE_ID,
                         "the Plugin-Id '" + plugin.id() + "' is that of " + plugin.label().jar() + " too")));

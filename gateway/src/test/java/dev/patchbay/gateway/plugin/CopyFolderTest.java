@@ -40,6 +40,17 @@ class CopyFolderTest {
     }
 
     @Test
+    void theSameBytesReadByManyAtOnceGetACopyEach() throws Exception {
+        Path jar = PluginJar.write(temp.resolve("chat.jar"), new byte[1]);
+        CopyFolder copies = new CopyFolder(temp.resolve("copies"));
+
+        List<Check<PrivateCopy>> made =
+                Stream.generate(() -> new Candidate(jar, List.of(jar))).limit(200).parallel().map(copies::copy).toList();
+
+        assertThat(made).allMatch(Check.Passed.class::isInstance).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theChecksumOfAFolderTellsWhichJarHasWhichName() throws Exception {
         Path a = PluginJar.write(temp.resolve("x/a.jar"), new byte[] {1});
         Path b = PluginJar.write(temp.resolve("x/b.jar"), new byte[] {2});

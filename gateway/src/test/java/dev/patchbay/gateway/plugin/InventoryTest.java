@@ -34,7 +34,7 @@ class InventoryTest {
         inventory = new Inventory(folder, this::read, SETTLE, () -> now);
     }
 
-    private Finding read(Candidate candidate) {
+    private synchronized Finding read(Candidate candidate) {
         reads++;
         return Rejection.of(Label.of(candidate), new Problem(reason, "as the test wants it"));
     }
