@@ -40,6 +40,9 @@ final class SoakPlugin {
 
                 final class SoakService implements StreamService, DatagramService {
 
+                    /// Its equality is made by the JDK, which caches parts of it.
+                    record Visit(SoakService service) {}
+
                     private static final ThreadLocal<Object> LOCAL = new ThreadLocal<>();
 
                     private final String version;
@@ -53,6 +56,9 @@ final class SoakPlugin {
                         }
                         for (int i = 0; i < %d; i++) {
                             Class.forName("soak.Ballast" + i).getMethod("weigh").invoke(null);
+                        }
+                        if (!new Visit(this).equals(new Visit(this))) {
+                            throw new IllegalStateException();
                         }
                         journal = context.journal("visits");
                         topic = context.topic("visitors");

@@ -248,7 +248,9 @@ public abstract class StreamProtocolContract {
         Class<? extends Protocol> provider = samples.setup().first().getClass();
         assumeTrue(PackedPlugin.canProvide(provider), provider.getName() + " cannot come from a jar: it is not public, or needs parameters");
         server.close();
+        log.close();
         server = setup().packed().start();
+        log = LogCapture.start();
         converse();
         awaitNobody();
         // One that the lobby serves, and not the protocol, stays.
