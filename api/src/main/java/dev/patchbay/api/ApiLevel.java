@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record ApiLevel(int major, int minor) {
 
     /// The level of this jar.
-    public static final ApiLevel CURRENT = new ApiLevel(1, 0);
+    public static final ApiLevel CURRENT = new ApiLevel(1, 1);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
 

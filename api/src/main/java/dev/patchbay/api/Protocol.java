@@ -2,6 +2,8 @@ package dev.patchbay.api;
 
 import dev.patchbay.api.Stable.Implementer;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 
 /// One protocol: what it is called, how it is served, and how a person speaks it at the REPL. This is the one type that a
 /// plugin must implement, and the one that the host looks for.
@@ -12,6 +14,7 @@ import dev.patchbay.api.client.ClientMode;
 /// 2. [#info] is asked, at any time and often; it says the same each time.
 /// 3. [#open] is called once for each listener that serves the protocol. A REPL never calls it.
 /// 4. [#clientMode] is called in a REPL when a connection of this protocol is opened. A gateway never calls it.
+/// 5. [#loads] is called by `patchbay bench`. A gateway never calls it.
 ///
 /// **Threads.** Any of the host's; one call at a time for `open`.
 ///
@@ -52,5 +55,10 @@ public interface Protocol {
     /// {@return how a person speaks this protocol at the REPL; by default lines of text, sent and shown as they are}
     default ClientMode clientMode() {
         return ClientMode.rawLines();
+    }
+
+    /// {@return what can be measured of a server of this protocol, the most usual first; the same ones at every call}
+    default List<Load> loads() {
+        return List.of();
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.cli;
 
+import dev.patchbay.cli.bench.Options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class Grammar {
         PositionalParamSpec name = operand("NAME", 0, false, "all about one of them");
         root.addSubcommand("protocols", command("lists the protocols of the gateway that runs", name));
         root.addSubcommand("journal", journal());
+        root.addSubcommand("bench", bench());
         root.addSubcommand("new-plugin", newPlugin());
         root.usageMessage().width(110).abbreviateSynopsis(true);
         // What stands behind -c is a line for the REPL, and many of those are called as commands here are.
@@ -104,6 +106,28 @@ final class Grammar {
         return command("shows what the journals of the data folder hold", action, journal)
                 .addOption(OptionSpec.builder("-n", "--count").paramLabel("NUMBER").type(int.class).description("tail: how many entries; default: 10").build())
                 .addOption(flag("tail: go on with what is appended", "-f", "--follow").build());
+    }
+
+    private static CommandSpec bench() {
+        PositionalParamSpec protocol = operand("PROTOCOL", 0, false, "what the server speaks; without it, lists what can be measured");
+        PositionalParamSpec load = operand("LOAD", 1, false, "what of it; default: the first of its loads");
+        CommandSpec command = command("measures a server: throughput, latency, and what it takes of this machine", protocol, load)
+                .addOption(value("--connections", "N", Integer.class, "how many; default: 64, for idle 1000").build())
+                .addOption(value("--depth", "N", Integer.class, "how many requests are under way on each; default: 1").build())
+                .addOption(value("--size", "BYTES", String.class, "the size of a request or a file, such as 100 or '1 MB'").build())
+                .addOption(value("--seconds", "S", Double.class, "how long it is measured; default: 5").build())
+                .addOption(value("--warmup", "S", Double.class, "how long it runs before that; default: 2").build())
+                .addOption(value("--to", "HOST:PORT", String.class, "the server; default: the gateway that runs on the data folder").build());
+        command.usageMessage().footer(
+                "",
+                "Each connection sends its next request when a reply has come; every reply is checked.",
+                "",
+                "Examples:",
+                "  patchbay bench                                  what can be measured",
+                "  patchbay bench calc --connections 64 --depth 16",
+                "  patchbay bench bbs post --to 192.0.2.7:10333",
+                "  patchbay bench idle --connections 10000         the memory of a silent connection");
+        return command;
     }
 
     private static CommandSpec newPlugin() {
@@ -174,7 +198,18 @@ final class Grammar {
                 values.find("--language"),
                 values.find("--package"),
                 values.find("--folder"),
+                bench(values),
                 values.has("--version"));
+    }
+
+    private static Options bench(Values values) {
+        return new Options(
+                values.find("--connections"),
+                values.find("--depth"),
+                values.find("--size"),
+                values.find("--seconds"),
+                values.find("--warmup"),
+                values.find("--to"));
     }
 
     private Duration seconds(String text) {

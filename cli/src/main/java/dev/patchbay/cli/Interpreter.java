@@ -53,6 +53,7 @@ final class Interpreter {
             case "serve" -> new Serving(invocation, environment, folders).run();
             case "status", "plugins", "protocols" -> new Asking(invocation, environment, folders).run();
             case "journal" -> new Journaling(invocation, environment, folders).run();
+            case "bench" -> new Benching(invocation, environment, folders).run();
             case "new-plugin" -> new NewPlugin(invocation, environment, folders).run();
             default -> new Talking(invocation, environment, folders).run();
         };

@@ -1,5 +1,6 @@
 package dev.patchbay.cli;
 
+import dev.patchbay.cli.bench.Options;
 import dev.patchbay.cli.shell.Format;
 import dev.patchbay.cli.shell.JsonFormat;
 import dev.patchbay.cli.shell.Paint;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /// What the command line asks for.
 ///
-/// @param task     what to do: `repl`, `serve`, `connect`, `status`, `plugins`, `protocols`, `journal` or `new-plugin`
+/// @param task     what to do: `repl`, `serve`, `connect`, `status`, `plugins`, `protocols`, `journal`, `bench` or `new-plugin`
 /// @param operands what stands behind it, such as an address or a name
 /// @param commands the commands given with `-c`, in order
 /// @param json     whether results are for programs
@@ -31,6 +32,7 @@ import java.util.Optional;
 /// @param language the language of a new plugin, if given
 /// @param packageName the package of its classes, if given
 /// @param folder   where to make it, if given
+/// @param bench    how something is to be measured
 /// @param version  whether to say the version only
 record Invocation(
         String task,
@@ -53,6 +55,7 @@ record Invocation(
         Optional<String> language,
         Optional<String> packageName,
         Optional<Path> folder,
+        Options bench,
         boolean version) {
 
     /// {@return the first of the operands, if there is one}

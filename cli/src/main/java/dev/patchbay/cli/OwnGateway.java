@@ -9,7 +9,6 @@ import dev.patchbay.gateway.GatewayException;
 import dev.patchbay.gateway.GatewaySettings;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +52,11 @@ final class OwnGateway implements LocalGateway, AutoCloseable {
 
     @Override
     public InetSocketAddress lobby() throws IOException {
-        String answer;
         try {
-            answer = client().ask("lobby");
+            return client().lobby();
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
-        int colon = answer.lastIndexOf(':');
-        String host = answer.substring(0, colon).replace("[", "").replace("]", "");
-        return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(answer.substring(colon + 1)));
     }
 
     @Override

@@ -22,7 +22,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "javax.lang.model..", "org.jspecify..", "org.jline..", "picocli..",
+                        "java..", "javax.lang.model..", "org.jspecify..", "org.jline..", "picocli..", "org.HdrHistogram", "com.sun.management",
                         "dev.patchbay.api..", "dev.patchbay.gateway", "dev.patchbay.gateway.text", "dev.patchbay.cli..")
                 .check(cli);
     }

@@ -13,23 +13,28 @@ import java.util.Map;
 /// The packed distribution, run as its users run it, in a home of its own.
 ///
 /// @param folder a folder for everything it writes
-record Distribution(Path folder) {
+public record Distribution(Path folder) {
 
     private static final Path HOME = Path.of(System.getProperty("patchbay.distribution", "target/patchbay"));
 
     /// What a run said and how it ended.
     record Run(int code, String out, String err) {}
 
+    /// {@return its folder, which nobody writes to}
+    public static Path home() {
+        return HOME.toAbsolutePath();
+    }
+
     static Path launcher() {
-        return HOME.resolve("bin/patchbay").toAbsolutePath();
+        return home().resolve("bin/patchbay");
     }
 
     static Path plugins() {
-        return HOME.resolve("plugins").toAbsolutePath();
+        return home().resolve("plugins");
     }
 
     static Path maven() {
-        return HOME.resolve("maven").toAbsolutePath();
+        return home().resolve("maven");
     }
 
     Path data() {

@@ -3,7 +3,6 @@ package dev.patchbay.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.patchbay.api.Protocol;
 import dev.patchbay.cli.shell.ExitCode;
 import dev.patchbay.gateway.Gateway;
 import dev.patchbay.gateway.GatewaySettings;
@@ -11,30 +10,21 @@ import dev.patchbay.gateway.ListenerRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A plugin that was compiled against the first level of the api, for good, is served and spoken as on its first day.
 class FirstPluginTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/first-plugin");
-    private static final Path JAR = FOLDER.resolve("first-plugin.jar");
+    private static final FrozenPlugin PLUGIN = new FrozenPlugin("first");
 
     private static final String CONFIG = """
             [listener]
@@ -49,9 +39,7 @@ class FirstPluginTest {
 
     @Test
     void theJarIsTheOneOfThatDay() throws Exception {
-        byte[] checksum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(JAR));
-
-        assertThat(HexFormat.of().formatHex(checksum)).isEqualTo("60798189662b636dd62aedc493c6ec0297d217a0c1b5fd006f0f01356b8006dd");
+        assertThat(PLUGIN.checksum()).isEqualTo("60798189662b636dd62aedc493c6ec0297d217a0c1b5fd006f0f01356b8006dd");
     }
 
     @Test
@@ -97,22 +85,11 @@ class FirstPluginTest {
 
     @Test
     void itsSourceCompiles() throws Exception {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        String api = Path.of(Protocol.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
-                Stream<Path> sources = Files.list(FOLDER.resolve("first"))) {
-            List<String> options = List.of("-proc:none", "-cp", api, "-d", folder.toString());
-
-            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources.toList())).call();
-
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
+        PLUGIN.expectToCompile(folder);
     }
 
     private Gateway start() throws Exception {
-        Path plugins = Files.createDirectory(folder.resolve("plugins"));
-        Files.copy(JAR, plugins.resolve("first-plugin.jar"));
+        Path plugins = PLUGIN.drop(folder);
         Path config = Files.writeString(folder.resolve("patchbay.toml"), CONFIG);
         return Gateway.start(new GatewaySettings(folder.resolve("data"), plugins, Optional.of(config), Optional.empty(), true));
     }

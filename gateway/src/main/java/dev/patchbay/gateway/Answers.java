@@ -6,6 +6,7 @@ import dev.patchbay.gateway.journal.sqlite.SqliteStore;
 import dev.patchbay.gateway.listen.Listeners;
 import dev.patchbay.gateway.listen.Lobby;
 import dev.patchbay.gateway.listen.Sessions;
+import dev.patchbay.gateway.listen.Slot;
 import dev.patchbay.gateway.plugin.Change;
 import dev.patchbay.gateway.plugin.Problem;
 import dev.patchbay.gateway.text.Addresses;
@@ -48,6 +49,7 @@ final class Answers {
         List<String> plain = words.stream().filter(word -> !word.equals(JSON)).toList();
         return switch (plain.isEmpty() ? "" : plain.getFirst()) {
             case "lobby" -> lobby();
+            case "address" -> address(plain);
             case "status" -> render(json, List.of(List.of(status()), listeners.slots().stream().map(Items::status).toList()));
             case "plugins" -> plain.size() > 1 ? reload(plain, json) : json ? lines(rows().map(Items::plugin)) : plugins();
             case "protocols" -> plain.size() > 1 ? protocol(plain.get(1), json) : render(json, List.of(protocols()));
@@ -74,12 +76,30 @@ final class Answers {
                 .orElseThrow(() -> new IllegalArgumentException("this gateway has no open lobby: `patchbay status` says why"));
     }
 
+    private String address(List<String> words) {
+        String id = words.size() == 2 ? words.getLast() : "";
+        List<Slot> slots = listeners.slots().stream().filter(slot -> slot.endpoint().info().id().equals(id)).toList();
+        if (slots.isEmpty()) {
+            throw unknown(id);
+        }
+        return slots.stream()
+                .filter(slot -> slot.state().equals("open"))
+                .map(slot -> Addresses.text(slot.address()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing listens for " + id + " on a port of its own: `patchbay status` says why"));
+    }
+
+    private static IllegalArgumentException unknown(String id) {
+        return new IllegalArgumentException("unknown protocol '" + id + "': `patchbay protocols` lists them");
+    }
+
     private Item status() {
         Duration up = Duration.ofSeconds((System.nanoTime() - began) / 1_000_000_000L);
         return Item.of("gateway")
                 .with("gateway", "pid " + ProcessHandle.current().pid())
                 .with("up", up.toString().substring("PT".length()).toLowerCase(Locale.ROOT))
                 .with("connections", sessions.count())
+                .with("transport", sessions.transport())
                 .with("data", data.toString())
                 .with("journals", store.problem().orElse("ok"));
     }
@@ -129,7 +149,7 @@ final class Answers {
                 .map(slot -> slot.endpoint().info())
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown protocol '" + id + "': `patchbay protocols` lists them"));
+                .orElseThrow(() -> unknown(id));
         return render(json, List.of(List.of(Items.details(info)), info.options().stream().map(Items::option).toList()));
     }
 }

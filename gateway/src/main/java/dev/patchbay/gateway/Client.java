@@ -3,6 +3,7 @@ package dev.patchbay.gateway;
 import dev.patchbay.api.wire.Connection;
 import dev.patchbay.api.wire.Transport;
 import dev.patchbay.gateway.transport.Deadlines;
+import dev.patchbay.gateway.transport.EventLoops;
 import dev.patchbay.gateway.transport.SocketTransport;
 import dev.patchbay.gateway.transport.TransportLimits;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class Client {
     private static final TransportLimits LIMITS = new TransportLimits(Duration.ofSeconds(30), Duration.ZERO, 1 << 20);
 
     private static final class Shared {
+        static final EventLoops LOOPS = EventLoops.start();
         static final Deadlines DEADLINES = Deadlines.start();
     }
 
@@ -48,7 +50,7 @@ public final class Client {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.socket().connect(address, Math.toIntExact(timeout.toMillis()));
-            return SocketTransport.connected(channel, LIMITS, Shared.DEADLINES, ended);
+            return SocketTransport.connected(channel, Shared.LOOPS.next(), LIMITS, Shared.DEADLINES, ended);
         } catch (SocketTimeoutException e) {
             channel.close();
             throw new IOException("no answer within " + timeout.toSeconds() + " s", e);

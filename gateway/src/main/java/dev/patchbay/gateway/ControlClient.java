@@ -2,6 +2,8 @@ package dev.patchbay.gateway;
 
 import dev.patchbay.gateway.control.ControlRequest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,10 +30,33 @@ public final class ControlClient {
         return ControlRequest.find(data).map(ControlClient::new);
     }
 
+    /// {@return where the lobby is}
+    ///
+    /// @throws IllegalArgumentException if there is none; the message says why, in one line
+    /// @throws IOException              as for [#ask]
+    public InetSocketAddress lobby() throws IOException {
+        return address(ask("lobby"));
+    }
+
+    /// {@return where a protocol is served on a port of its own}
+    ///
+    /// @param id the protocol's id
+    /// @throws IllegalArgumentException if it is not; the message says why, in one line
+    /// @throws IOException              as for [#ask]
+    public InetSocketAddress listener(String id) throws IOException {
+        return address(ask("address " + id));
+    }
+
+    private static InetSocketAddress address(String answer) throws IOException {
+        int colon = answer.lastIndexOf(':');
+        String host = answer.substring(0, colon).replace("[", "").replace("]", "");
+        return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(answer.substring(colon + 1)));
+    }
+
     /// Asks, and waits a minute at most for the answer.
     ///
-    /// @param request `status`, `plugins`, `plugins reload`, `plugins reload --dry-run`, `protocols` or `protocols NAME`, each with ` --json` after it or without; or `lobby`,
-    ///                which is answered by the lobby's `HOST:PORT`
+    /// @param request `status`, `plugins`, `plugins reload`, `plugins reload --dry-run`, `protocols` or `protocols NAME`, each with ` --json` after it or without; or `lobby` or `address NAME`,
+    ///                which are answered by `HOST:PORT`
     /// @return the answer, safe to print: lines separated by line feeds
     /// @throws IllegalArgumentException if the gateway refuses the request; the message is its reason, in one line
     /// @throws IOException              if the gateway has ended meanwhile, or does not answer

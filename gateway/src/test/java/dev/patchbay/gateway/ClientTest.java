@@ -97,7 +97,7 @@ class ClientTest {
                 sent.complete(count);
             }
         });
-        await().during(Duration.ofMillis(300)).until(() -> writer.getState() == Thread.State.TIMED_WAITING);
+        await().during(Duration.ofMillis(300)).until(() -> writer.getState() == Thread.State.WAITING);
 
         writer.interrupt();
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// publish.
 ///
 /// ```java
-/// try (Subscription here = topic.subscribe(peer)) {
+/// try (Subscription _ = topic.subscribe(peer)) {
 ///     while (peer.lines().hasNext()) {
 ///         topic.publish(Message.text(peer.lines().receive() + "\n"), peer);
 ///     }

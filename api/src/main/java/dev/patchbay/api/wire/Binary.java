@@ -37,6 +37,11 @@ public final class Binary {
         return inbound.hasNext();
     }
 
+    /// {@return whether [#receive] would not wait for a record of this size in bytes}
+    public boolean isWhole(int size) {
+        return transport.input().remaining() >= size;
+    }
+
     /// Waits for the next record.
     ///
     /// @param size its size in bytes, at least 1

@@ -39,6 +39,12 @@ public final class Chunks {
         return inbound.hasNext();
     }
 
+    /// {@return whether [#receive] would not wait: there is more than a part of a character}
+    public boolean isWhole() {
+        ByteBuffer input = transport.input();
+        return input.hasRemaining() && complete(input) > 0;
+    }
+
     /// Waits for the next chunk.
     ///
     /// @return its text, never empty

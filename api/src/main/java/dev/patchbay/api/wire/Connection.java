@@ -34,6 +34,7 @@ import java.time.Duration;
 public final class Connection implements AutoCloseable {
 
     private final Transport transport;
+    private final Inbound inbound;
     private final Frames frames;
     private final Chunks chunks;
     private final Content content;
@@ -41,6 +42,7 @@ public final class Connection implements AutoCloseable {
     /// Creates a connection over a transport. For hosts and test kits; a plugin is given its connections.
     public Connection(Transport transport) {
         this.transport = transport;
+        inbound = new Inbound(transport);
         frames = new Frames(transport);
         chunks = new Chunks(transport);
         content = new Content(transport);
@@ -80,6 +82,18 @@ public final class Connection implements AutoCloseable {
         return content;
     }
 
+    /// Sends a message that was encoded before, as it stands; it is buffered as that of any codec is.
+    public void send(Message message) {
+        message.putInto(transport.output(message.size()));
+    }
+
+    /// Waits for exactly these bytes, where a client knows what has to come: without decoding, and without a copy.
+    ///
+    /// @throws ConnectionException if something else comes, as soon as a byte of it differs, or if the connection ends before
+    public void expect(Message message) {
+        inbound.expect(message);
+    }
+
     /// Sends what is buffered now, and returns when the system has taken it. Needed only where a reply must not wait for
     /// the next read: before a long computation, or where each reply must be a write of its own.
     public void flush() {
@@ -93,6 +107,20 @@ public final class Connection implements AutoCloseable {
     /// @return false if the connection has ended, or was just closed because its peer does not read
     public boolean publish(Message message) {
         return transport.publish(message);
+    }
+
+    /// Waits for more input than there is, whatever codec will consume it; before that, what was sent leaves.
+    ///
+    /// @return false if no more will come: the peer has sent its last, or this side closes and no message has begun
+    /// @throws ConnectionException if the connection broke, or a time limit passed
+    public boolean awaitMore() {
+        int there = unread();
+        return transport.fill(there + 1, there == 0 ? Wait.NEXT_MESSAGE : Wait.REST_OF_MESSAGE) > there;
+    }
+
+    /// {@return how many bytes have been received and not consumed by a codec yet}
+    public int unread() {
+        return transport.input().remaining();
     }
 
     /// Limits how long the peer may stay silent between two messages; without a call the listener's limit counts, which is

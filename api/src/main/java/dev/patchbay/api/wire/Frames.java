@@ -47,6 +47,25 @@ public final class Frames {
         return inbound.hasNext();
     }
 
+    /// {@return whether [#receive] would not wait: a whole message is there, or what is none}
+    public boolean isWhole() {
+        ByteBuffer input = transport.input();
+        return input.remaining() >= HEADER_SIZE && input.remaining() >= HEADER_SIZE + announced(input);
+    }
+
+    /// {@return the size that the header says; negative if it is none}
+    private static int announced(ByteBuffer input) {
+        int size = 0;
+        for (int i = 0; i < HEADER_SIZE; i++) {
+            int digit = input.get(input.position() + i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            size = size * 10 + digit;
+        }
+        return size;
+    }
+
     /// Waits for the next message.
     ///
     /// @return its text, possibly empty
@@ -116,15 +135,11 @@ public final class Frames {
     }
 
     private static int size(ByteBuffer input) {
-        int size = 0;
-        for (int i = 0; i < HEADER_SIZE; i++) {
-            int digit = input.get(input.position() + i) - '0';
-            if (digit < 0 || digit > 9) {
-                byte[] header = new byte[HEADER_SIZE];
-                input.get(input.position(), header);
-                throw ConnectionException.violation("a header that is not four digits: '" + new String(header, ISO_8859_1) + "'");
-            }
-            size = size * 10 + digit;
+        int size = announced(input);
+        if (size < 0) {
+            byte[] header = new byte[HEADER_SIZE];
+            input.get(input.position(), header);
+            throw ConnectionException.violation("a header that is not four digits: '" + new String(header, ISO_8859_1) + "'");
         }
         return size;
     }

@@ -38,6 +38,22 @@ public final class Lines {
         return inbound.hasNext();
     }
 
+    /// {@return whether [#receive] would not wait: a whole line is there, or more than a line may have}
+    public boolean isWhole() {
+        ByteBuffer input = transport.input();
+        return end(input, 0) >= 0 || input.remaining() - 1 > maxSize;
+    }
+
+    /// {@return where the line feed is, counted from the position; negative if there is none}
+    private static int end(ByteBuffer input, int from) {
+        for (int i = from; i < input.remaining(); i++) {
+            if (input.get(input.position() + i) == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Waits for the next line.
     ///
     /// @return its text without the end of line
@@ -47,10 +63,9 @@ public final class Lines {
         while (true) {
             ByteBuffer input = inbound.next();
             int there = input.remaining();
-            for (int i = searched; i < there; i++) {
-                if (input.get(input.position() + i) == '\n') {
-                    return take(input, i, 1);
-                }
+            int end = end(input, searched);
+            if (end >= 0) {
+                return take(input, end, 1);
             }
             searched = there;
             // One more than the limit leaves room for a carriage return whose line feed has yet to come.

@@ -14,9 +14,11 @@ import java.nio.ByteBuffer;
 public final class Message {
 
     private final byte[] bytes;
+    private final ByteBuffer view;
 
     private Message(byte[] bytes) {
         this.bytes = bytes;
+        view = ByteBuffer.wrap(bytes);
     }
 
     /// {@return a message of exactly these bytes}
@@ -54,6 +56,12 @@ public final class Message {
     /// Puts the bytes into a buffer, at its position.
     void putInto(ByteBuffer target) {
         target.put(bytes);
+    }
+
+    /// {@return how many bytes at the beginning of an input are those at the beginning of this message}
+    int common(ByteBuffer input) {
+        int different = input.mismatch(view);
+        return different < 0 ? bytes.length : different;
     }
 
     @Override

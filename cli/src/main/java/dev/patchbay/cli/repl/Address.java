@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param user     the user name, if the address names one
 /// @param host     a name or an IP address, without brackets
 /// @param port     the port, if the address names one
-record Address(Optional<String> protocol, Optional<String> user, String host, OptionalInt port) {
+public record Address(Optional<String> protocol, Optional<String> user, String host, OptionalInt port) {
 
     private static final String FORMS = "an address is HOST, HOST:PORT, :PORT or ID://HOST:PORT";
     private static final Pattern FORM = Pattern.compile("(?:(?<id>[A-Za-z][A-Za-z0-9.-]*)://)?(?:(?<user>.+)@)?"
@@ -21,7 +21,7 @@ record Address(Optional<String> protocol, Optional<String> user, String host, Op
     /// Reads an address.
     ///
     /// @throws IllegalArgumentException if it is none
-    static Address parse(String text) {
+    public static Address parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             String six = text.contains("::") ? ", [IP]:PORT for IPv6" : "";
@@ -67,7 +67,7 @@ record Address(Optional<String> protocol, Optional<String> user, String host, Op
     }
 
     /// {@return host and port as people write them}
-    static String label(String host, int port) {
+    public static String label(String host, int port) {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -6,6 +6,7 @@ import dev.patchbay.api.client.ClientSession;
 import dev.patchbay.api.client.Command;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.client.Style;
+import dev.patchbay.cli.shell.Faults;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

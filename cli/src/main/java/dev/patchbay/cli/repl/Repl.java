@@ -4,6 +4,7 @@ import dev.patchbay.api.client.Command;
 import dev.patchbay.api.wire.ConnectionException;
 import dev.patchbay.api.wire.ConnectionException.Reason;
 import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.shell.Faults;
 import dev.patchbay.cli.shell.Problem;
 import dev.patchbay.cli.shell.Shell;
 import dev.patchbay.gateway.text.Nearest;

@@ -1,5 +1,7 @@
 package dev.patchbay.cli.terminal;
 
+import static dev.patchbay.cli.shell.Figures.size;
+
 import dev.patchbay.api.client.Progress;
 import java.util.Locale;
 import org.jline.terminal.Terminal;
@@ -44,9 +46,9 @@ final class ProgressLine implements Progress {
     private void show() {
         double seconds = Math.max(0.001, (System.nanoTime() - began) / 1e9);
         double rate = (double) (done - Math.max(0, first)) / seconds;
-        StringBuilder line = new StringBuilder(label).append("  ").append(size((double) done));
+        StringBuilder line = new StringBuilder(label).append("  ").append(size(done));
         if (total > 0) {
-            line.append(String.format(Locale.ROOT, " of %s  %d%%", size((double) total), done * 100 / total));
+            line.append(String.format(Locale.ROOT, " of %s  %d%%", size(total), done * 100 / total));
         }
         line.append("  ").append(size(rate)).append("/s");
         if (total > done && rate > 0) {
@@ -57,14 +59,6 @@ final class ProgressLine implements Progress {
         width = line.length();
         terminal.writer().print("\r" + line + " ".repeat(Math.max(0, last - width)));
         terminal.flush();
-    }
-
-    private static String size(double bytes) {
-        if (bytes < 1000) {
-            return (long) bytes + " B";
-        }
-        int power = (int) (Math.log10(bytes) / 3);
-        return String.format(Locale.ROOT, "%.1f %cB", bytes / Math.pow(1000, power), "kMGTPE".charAt(power - 1));
     }
 
     /// Prints something else above it.

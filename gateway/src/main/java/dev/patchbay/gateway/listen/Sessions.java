@@ -5,6 +5,8 @@ import dev.patchbay.gateway.config.ListenerConfig;
 import dev.patchbay.gateway.text.Addresses;
 import dev.patchbay.gateway.transport.BacklogBudget;
 import dev.patchbay.gateway.transport.Deadlines;
+import dev.patchbay.gateway.transport.EventLoop;
+import dev.patchbay.gateway.transport.EventLoops;
 import dev.patchbay.gateway.transport.SocketTransport;
 import dev.patchbay.gateway.transport.TransportLimits;
 import java.io.IOException;
@@ -33,6 +35,7 @@ public final class Sessions implements AutoCloseable {
 
     private final Limits limits;
     private final Admission admission;
+    private final EventLoops loops = EventLoops.start();
     private final Deadlines deadlines = Deadlines.start();
     private final Carriers carriers = Carriers.start();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -68,7 +71,8 @@ public final class Sessions implements AutoCloseable {
             return;
         }
         try {
-            begin(SocketTransport.accepted(channel, limits(slot.config(), address), deadlines, backlogs), slot, endpoint.get());
+            EventLoop loop = loops.next();
+            begin(slot, endpoint.get(), loop, SocketTransport.accepted(channel, loop, limits(slot.config(), address), deadlines, backlogs));
         } catch (IOException | RuntimeException | Error e) {
             leave(address, slot, endpoint.get());
             throw e;
@@ -81,12 +85,24 @@ public final class Sessions implements AutoCloseable {
         refusals.warn(() -> slot.config().name() + " " + peer + ": refused, " + why);
     }
 
-    private void begin(SocketTransport transport, Slot slot, Endpoint endpoint) {
+    private void begin(Slot slot, Endpoint endpoint, EventLoop loop, SocketTransport transport) {
+        Session session = new Session(slot, endpoint, loop, transport, this::left);
+        sessions.add(session);
+        if (closed) {
+            session.closeGently("the gateway stops");
+        }
         try {
-            Thread.ofVirtual().name("patchbay-" + endpoint.info().id()).start(() -> run(transport, slot, endpoint));
+            session.begin();
         } catch (RuntimeException | Error e) {
+            sessions.remove(session);
             transport.closeNow("no thread could be started");
             throw e;
+        }
+    }
+
+    private void left(Session session) {
+        if (sessions.remove(session)) {
+            leave(session.peer(), session.slot(), session.endpoint());
         }
     }
 
@@ -100,18 +116,9 @@ public final class Sessions implements AutoCloseable {
                 limits.messageTime(), listener.idleTime(), limits.backlog(), limits.bytesPerSecond(), limits.messagesPerSecond().of(address));
     }
 
-    private void run(SocketTransport transport, Slot slot, Endpoint endpoint) {
-        Session session = new Session(slot.config().name(), endpoint, transport, Thread.currentThread());
-        sessions.add(session);
-        try {
-            if (closed) {
-                session.closeGently("the gateway stops");
-            }
-            session.serve(slot.config().announce());
-        } finally {
-            sessions.remove(session);
-            leave(transport.peer().getAddress(), slot, endpoint);
-        }
+    /// {@return what moves the bytes, for a person}
+    public String transport() {
+        return loops.describe();
     }
 
     /// {@return how many connections there are}
@@ -187,5 +194,6 @@ public final class Sessions implements AutoCloseable {
         sessions.forEach(session -> session.closeNow("the gateway stopped"));
         carriers.close();
         deadlines.close();
+        loops.close();
     }
 }

@@ -15,8 +15,12 @@ import java.util.Set;
 /// Its name, `id@version#generation`, stands in stack traces and in the message of every ClassCastException.
 final class PluginClassLoader extends URLClassLoader {
 
-    private static final Set<String> API_PACKAGES =
-            Set.of("dev.patchbay.api", "dev.patchbay.api.client", "dev.patchbay.api.journal", "dev.patchbay.api.wire");
+    private static final Set<String> API_PACKAGES = Set.of(
+            "dev.patchbay.api",
+            "dev.patchbay.api.client",
+            "dev.patchbay.api.journal",
+            "dev.patchbay.api.load",
+            "dev.patchbay.api.wire");
 
     private static final ClassLoader HOST = Protocol.class.getClassLoader();
 

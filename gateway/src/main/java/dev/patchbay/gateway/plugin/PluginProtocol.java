@@ -8,6 +8,8 @@ import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.StreamService;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -67,6 +69,13 @@ public final class PluginProtocol implements Protocol {
     public ClientMode clientMode() {
         try (PluginScope _ = plugin.enter()) {
             return provider.clientMode();
+        }
+    }
+
+    @Override
+    public List<Load> loads() {
+        try (PluginScope _ = plugin.enter()) {
+            return provider.loads();
         }
     }
 

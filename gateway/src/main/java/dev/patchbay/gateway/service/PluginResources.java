@@ -8,6 +8,7 @@ import dev.patchbay.gateway.journal.Topics;
 import dev.patchbay.gateway.plugin.Faults;
 import dev.patchbay.gateway.plugin.Plugin;
 import dev.patchbay.gateway.plugin.PluginScope;
+import dev.patchbay.gateway.transport.CarriedThreads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What all services of one plugin share and what ends with the plugin: its journals and topics, its threads, its folder.
 public final class PluginResources implements AutoCloseable {
@@ -36,7 +38,8 @@ public final class PluginResources implements AutoCloseable {
         this.folder = folder;
         logger = System.getLogger("patchbay.plugin." + plugin.id());
         String name = "plugin-" + plugin.id() + "-";
-        ThreadFactory virtual = inside(Thread.ofVirtual().name(name, 0).factory());
+        AtomicInteger count = new AtomicInteger();
+        ThreadFactory virtual = inside(task -> CarriedThreads.aside(name + count.getAndIncrement(), task));
         journals = new PluginJournals(plugin.id(), store, topics, virtual, this::followerFailed);
         executor = Executors.newThreadPerTaskExecutor(virtual);
         scheduler = new ScheduledThreadPoolExecutor(1, inside(Thread.ofPlatform().daemon().name(name + "timer").factory()));

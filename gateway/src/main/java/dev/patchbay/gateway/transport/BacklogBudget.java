@@ -14,7 +14,7 @@ public final class BacklogBudget {
     private final AtomicLong used = new AtomicLong();
     private final ReentrantLock enforcing = new ReentrantLock();
 
-    private record Waiting(SocketTransport transport, long bytes) {}
+    private record Waiting(Watched connection, long bytes) {}
 
     /// @param limit     in bytes
     /// @param deadlines watches the connections that share it
@@ -40,7 +40,7 @@ public final class BacklogBudget {
         }
         try {
             List<Waiting> largestFirst = deadlines.watched()
-                    .map(transport -> new Waiting(transport, transport.backlog()))
+                    .map(connection -> new Waiting(connection, connection.backlog()))
                     .filter(waiting -> waiting.bytes > 0)
                     .sorted(Comparator.comparingLong(Waiting::bytes).reversed())
                     .toList();
@@ -48,7 +48,7 @@ public final class BacklogBudget {
                 if (used.get() <= limit - limit / 8) {
                     return;
                 }
-                waiting.transport.endForMemory(waiting.bytes);
+                waiting.connection.endForMemory(waiting.bytes);
             }
         } finally {
             enforcing.unlock();

@@ -3,18 +3,20 @@ package dev.patchbay.gateway.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/// The two buffers of a connection, which belong to its handler. They begin small, grow with what passes through, and are given
-/// up when a large one has become empty, since most connections are silent most of the time.
+/// The two buffers of a connection, which belong to its handler. They are borrowed from the pool while there is something in them;
+/// what is left in one while the handler waits is kept in as little memory as it needs.
 final class Buffers {
 
-    /// What a batch grows to before it is sent, and a read before it is handed on.
-    static final int LARGE = 64 * 1024;
-
-    private static final int SMALL = 2 * 1024;
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
+    private final BufferPool pool;
     private ByteBuffer input = NONE;
     private ByteBuffer output = NONE;
+    private boolean filled;
+
+    Buffers(BufferPool pool) {
+        this.pool = pool;
+    }
 
     /// The bytes not consumed yet, from position to limit.
     ByteBuffer input() {
@@ -25,42 +27,46 @@ final class Buffers {
     ///
     /// @param wanted how many bytes there are to be room for
     /// @param most   how many bytes to read
-    int receive(Source source, int wanted, int most) throws IOException, InterruptedException {
+    int receive(Source source, int wanted, int most) throws IOException {
         makeRoom(wanted);
         int start = input.position();
         int end = input.limit();
-        input.limit(end + Math.min(most, input.capacity() - end)).position(end);
+        int room = Math.min(most, input.capacity() - end);
+        input.limit(end + room).position(end);
         try {
-            return source.read(input);
+            int count = source.read(input);
+            filled = count == room;
+            return count;
         } finally {
             input.limit(input.position()).position(start);
         }
     }
 
+    /// A buffer that a read has filled had more to come: the next read may take more at once.
     private void makeRoom(int wanted) {
-        int unread = input.remaining();
-        // A buffer that a read has filled to its end had more to come: the next read may take twice as much at once.
-        boolean full = input.limit() == input.capacity() && input.position() == 0;
-        int capacity = Math.max(wanted, full ? Math.min(LARGE, input.capacity() * 2) : 0);
-        if (unread == 0 && input.capacity() > SMALL && !full && wanted <= SMALL) {
-            input = ByteBuffer.allocate(SMALL).limit(0);
-        } else if (capacity > input.capacity() || input.capacity() == 0) {
-            input = ByteBuffer.allocate(Math.max(capacity, SMALL)).put(input).flip();
-        } else {
+        int capacity = Math.max(wanted, filled ? BufferPool.LARGE : 1);
+        if (input.capacity() < capacity || !input.isDirect()) {
+            ByteBuffer larger = pool.take(Math.max(capacity, input.remaining() + 1)).put(input).flip();
+            pool.give(input);
+            input = larger;
+        } else if (!input.hasRemaining()) {
+            input.clear().limit(0);
+        } else if (input.position() > 0) {
             input.compact().flip();
         }
     }
 
     /// {@return whether a message of this size can be added without sending earlier ones}
     boolean fits(int size) {
-        return output.remaining() >= size || output.position() == 0 || output.position() + size <= LARGE;
+        return output.remaining() >= size || output.position() == 0 || output.position() + size <= BufferPool.LARGE;
     }
 
     /// {@return the output buffer, with room for a message of this size}
     ByteBuffer output(int size) {
         if (output.remaining() < size) {
-            int capacity = Math.max(Math.max(SMALL, output.capacity() * 2), output.position() + size);
-            output = ByteBuffer.allocate(capacity).put(output.flip());
+            ByteBuffer larger = pool.take(output.position() + size).put(output.flip());
+            pool.give(output);
+            output = larger;
         }
         return output;
     }
@@ -74,19 +80,27 @@ final class Buffers {
         return output.flip();
     }
 
-    /// {@return a copy of what is to be sent, which counts as sent}
-    byte[] takeUnsent() {
-        byte[] bytes = new byte[unsent().remaining()];
-        output.get(bytes);
-        sent();
-        return bytes;
+    void sent() {
+        output.clear();
     }
 
-    void sent() {
-        if (output.capacity() > SMALL) {
-            output = NONE;
-        } else {
-            output.clear();
+    /// Gives up what is not needed while the handler waits; to be called without output.
+    void rest() {
+        ByteBuffer left = input;
+        if (!left.hasRemaining()) {
+            release();
+        } else if (left.isDirect()) {
+            ByteBuffer kept = ByteBuffer.allocate(left.remaining()).put(left).flip();
+            release();
+            input = kept;
         }
+    }
+
+    /// Gives up everything.
+    void release() {
+        pool.give(output);
+        output = NONE;
+        pool.give(input);
+        input = NONE;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// Ends connections that wait past their deadline. One thread looks at all of them a few times a second, which costs less than
+/// Ends connections that wait past their deadline. One thread looks at all that have one, a few times a second, which costs less than
 /// a timer for each wait, and is exact enough for limits of seconds.
 public final class Deadlines implements AutoCloseable {
 
@@ -17,7 +17,7 @@ public final class Deadlines implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(100);
 
-    private final Set<SocketTransport> watched = ConcurrentHashMap.newKeySet();
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final Thread thread = Thread.ofPlatform().daemon().name("patchbay-deadlines").unstarted(this::run);
 
     private Deadlines() {}
@@ -34,16 +34,13 @@ public final class Deadlines implements AutoCloseable {
         return time.isZero() ? NONE : System.nanoTime() + time.toNanos();
     }
 
-    void watch(SocketTransport transport) {
-        watched.add(transport);
+    /// Looks at a connection from now on, as long as it needs that.
+    void watch(Watched connection) {
+        watched.add(connection);
     }
 
-    void forget(SocketTransport transport) {
-        watched.remove(transport);
-    }
-
-    /// The connections that have not ended.
-    Stream<SocketTransport> watched() {
+    /// The connections that are looked at.
+    Stream<Watched> watched() {
         return watched.stream();
     }
 
@@ -52,7 +49,7 @@ public final class Deadlines implements AutoCloseable {
             while (true) {
                 Thread.sleep(PERIOD);
                 long now = System.nanoTime();
-                watched.forEach(transport -> endIfLate(transport, now));
+                watched.forEach(connection -> look(connection, now));
             }
         } catch (InterruptedException e) {
             // closed
@@ -60,9 +57,14 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /// Whatever goes wrong with one, or with all of them for lack of memory: the thread goes on.
-    private static void endIfLate(SocketTransport transport, long now) {
+    private void look(Watched connection, long now) {
         try {
-            transport.endIfLate(now);
+            connection.endIfLate(now);
+            if (!connection.needsWatch()) {
+                // In this order: one that gets a deadline meanwhile is watched again.
+                watched.remove(connection);
+                connection.unwatched();
+            }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "a connection's deadlines cannot be looked at: " + e);
         }

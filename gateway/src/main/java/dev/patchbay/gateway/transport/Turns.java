@@ -1,24 +1,38 @@
 package dev.patchbay.gateway.transport;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Lets others have a turn before a read that may wait: whoever sends to us may need this carrier for it, and that often saves
-/// parking. Of one handler.
-///
-/// A thread that yields goes to its carrier's own queue, and a carrier looks elsewhere only when that is empty; so under full
-/// load threads that only ever yield would keep new connections out for ever. Now and then one steps aside completely.
+/// Runs something on a loop each time it is woken, and never twice at a time, whatever threads the loop has.
 final class Turns {
 
-    private static final int ASIDE = 16;
+    private final EventLoop loop;
+    private final Runnable turn;
+    private final AtomicInteger wakes = new AtomicInteger();
 
-    private int turns;
+    Turns(EventLoop loop, Runnable turn) {
+        this.loop = loop;
+        this.turn = turn;
+    }
 
-    @SuppressWarnings("ThreadPriorityCheck") // yielding is a measured gain here, not a way to be right
-    void giveWay() {
-        if (++turns % ASIDE == 0) {
-            LockSupport.parkNanos(1);
-        } else {
-            Thread.yield();
+    void wake() {
+        if (wakes.getAndIncrement() == 0) {
+            loop.execute(this::run);
         }
+    }
+
+    private void run() {
+        int seen = wakes.get();
+        try {
+            turn.run();
+        } finally {
+            if (wakes.addAndGet(-seen) != 0) {
+                loop.execute(this::run);
+            }
+        }
+    }
+
+    /// {@return whether it has run since it was woken last}
+    boolean isResting() {
+        return wakes.get() == 0;
     }
 }

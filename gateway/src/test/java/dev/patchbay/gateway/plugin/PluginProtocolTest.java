@@ -26,6 +26,10 @@ class PluginProtocolTest {
                 public ClientMode clientMode() {
                     return Thread.currentThread().getContextClassLoader() == getClass().getClassLoader() ? ClientMode.rawLines() : null;
                 }
+                public java.util.List<dev.patchbay.api.load.Load> loads() {
+                    boolean mine = Thread.currentThread().getContextClassLoader() == getClass().getClassLoader();
+                    return java.util.List.of(dev.patchbay.api.load.Load.of(mine ? "mine" : "others", "", context -> null));
+                }
                 """;
         String open = """
                 ClassLoader own = getClass().getClassLoader();
@@ -38,6 +42,7 @@ class PluginProtocolTest {
 
             assertThat(protocol.tryOpen(NoContext.NONE)).as(() -> protocol.problem().toString()).isPresent();
             assertThat(protocol.clientMode()).isNotNull();
+            assertThat(protocol.loads()).hasToString("[mine]");
             assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
         }
     }

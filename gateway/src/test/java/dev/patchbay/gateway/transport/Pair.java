@@ -14,6 +14,8 @@ import java.time.Duration;
 /// Two ends of a real connection on loopback: a transport, and the plain socket of its peer.
 final class Pair implements AutoCloseable {
 
+    static final EventLoops LOOPS = EventLoops.start(1);
+
     final SocketTransport transport;
     final Socket peer;
     private final Deadlines deadlines;
@@ -49,7 +51,7 @@ final class Pair implements AutoCloseable {
             peer.connect(server.getLocalAddress());
             SocketChannel accepted = server.accept();
             accepted.setOption(StandardSocketOptions.SO_SNDBUF, 4096);
-            return new Pair(SocketTransport.accepted(accepted, limits, deadlines, budget), peer, deadlines);
+            return new Pair(SocketTransport.accepted(accepted, LOOPS.next(), limits, deadlines, budget), peer, deadlines);
         }
     }
 

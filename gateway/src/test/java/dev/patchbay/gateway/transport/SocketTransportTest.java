@@ -147,33 +147,4 @@ class SocketTransportTest {
             finished.get();
         }
     }
-
-    @Test
-    void growsForAMessageOfAnySizeAndGivesTheMemoryUp() throws Exception {
-        Buffers buffers = new Buffers();
-        byte[] large = new byte[100_000];
-
-        int received = buffers.receive(source(large), large.length, Integer.MAX_VALUE);
-        buffers.input().position(received);
-        buffers.receive(source(new byte[1]), 1, Integer.MAX_VALUE);
-
-        assertThat(received).isEqualTo(large.length);
-        assertThat(buffers.input().capacity()).isLessThan(10_000);
-    }
-
-    private static Source source(byte[] bytes) {
-        ByteBuffer from = ByteBuffer.wrap(bytes);
-        return new Source() {
-            @Override
-            public int read(ByteBuffer target) {
-                int count = Math.min(from.remaining(), target.remaining());
-                target.put(from.slice(from.position(), count));
-                from.position(from.position() + count);
-                return count;
-            }
-
-            @Override
-            public void end() throws IOException {}
-        };
-    }
 }

@@ -5,6 +5,8 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 
 /// BBS 1.0: posts, and nothing else.
 public final class Bbs10Protocol implements Protocol {
@@ -30,5 +32,10 @@ public final class Bbs10Protocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new BbsClientMode(BbsVersion.V1_0);
+    }
+
+    @Override
+    public List<Load> loads() {
+        return BbsLoads.of(BbsVersion.V1_0);
     }
 }

@@ -5,6 +5,8 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 
 /// BBS 1.1: users, who can send direct messages but not read them.
 public final class Bbs11Protocol implements Protocol {
@@ -30,5 +32,10 @@ public final class Bbs11Protocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new BbsClientMode(BbsVersion.V1_1);
+    }
+
+    @Override
+    public List<Load> loads() {
+        return BbsLoads.of(BbsVersion.V1_1);
     }
 }

@@ -5,6 +5,8 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 
 /// BBS 1.2: the board and direct messages both ways.
 public final class BbsProtocol implements Protocol {
@@ -30,5 +32,10 @@ public final class BbsProtocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new BbsClientMode(BbsVersion.V1_2);
+    }
+
+    @Override
+    public List<Load> loads() {
+        return BbsLoads.of(BbsVersion.V1_2);
     }
 }

@@ -147,7 +147,8 @@ final class RemoteBoard {
         }
     }
 
-    private static int count(String request, String reply) {
+    /// {@return the count with which the server answers a request}
+    static int count(String request, String reply) {
         if (!COUNT.matcher(reply).matches()) {
             String shown = reply.length() <= 40 ? reply : reply.substring(0, 40) + "...";
             throw ConnectionException.violation("the server answered '" + shown + "' to " + request + " where a count was expected");

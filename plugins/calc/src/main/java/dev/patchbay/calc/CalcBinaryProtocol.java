@@ -6,6 +6,8 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 
 /// The calculator for binary requests.
 public final class CalcBinaryProtocol implements Protocol {
@@ -39,5 +41,10 @@ public final class CalcBinaryProtocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new CalcBinaryClientMode();
+    }
+
+    @Override
+    public List<Load> loads() {
+        return CalcLoads.ofBinary();
     }
 }

@@ -5,6 +5,8 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 
 /// The calculator for expressions.
 public final class CalcProtocol implements Protocol {
@@ -30,5 +32,10 @@ public final class CalcProtocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new CalcClientMode();
+    }
+
+    @Override
+    public List<Load> loads() {
+        return CalcLoads.ofExpressions();
     }
 }

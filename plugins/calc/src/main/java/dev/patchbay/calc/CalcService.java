@@ -1,18 +1,19 @@
 package dev.patchbay.calc;
 
-import dev.patchbay.api.StreamService;
+import dev.patchbay.api.InlineService;
 import dev.patchbay.api.wire.Connection;
-import dev.patchbay.api.wire.Frames;
 
 /// Answers any number of expressions, one message each.
-final class CalcService implements StreamService {
+final class CalcService implements InlineService {
 
     @Override
-    public void serve(Connection peer) {
-        Frames frames = peer.frames();
-        while (frames.hasNext()) {
-            frames.send(answer(frames.receive()));
-        }
+    public boolean isWhole(Connection peer) {
+        return peer.frames().isWhole();
+    }
+
+    @Override
+    public void answer(Connection peer) {
+        peer.frames().send(answer(peer.frames().receive()));
     }
 
     private static String answer(String expression) {

@@ -6,6 +6,8 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
+import java.util.List;
 
 /// The chat with names.
 public final class ChatProtocol implements Protocol {
@@ -36,5 +38,10 @@ public final class ChatProtocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new ChatClientMode();
+    }
+
+    @Override
+    public List<Load> loads() {
+        return List.of(FanOut.LOAD);
     }
 }

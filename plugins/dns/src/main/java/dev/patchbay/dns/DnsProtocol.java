@@ -6,7 +6,15 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Exchange;
+import dev.patchbay.api.load.Load;
+import dev.patchbay.api.load.LoadContext;
+import dev.patchbay.api.wire.Connection;
+import dev.patchbay.api.wire.ConnectionException;
+import dev.patchbay.api.wire.Message;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// DNS 1.0: a name in, its address out.
 public final class DnsProtocol implements Protocol {
@@ -35,5 +43,22 @@ public final class DnsProtocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new DnsClientMode();
+    }
+
+    @Override
+    public List<Load> loads() {
+        return List.of(Load.of("ask", "asks for the address of localhost", DnsProtocol::ask));
+    }
+
+    /// Which answer is right only the server's file can tell: the first one, and all others are the same.
+    private static Exchange ask(LoadContext context) throws IOException {
+        Connection connection = context.connect();
+        Message question = Message.frame("localhost");
+        connection.send(question);
+        String answer = connection.frames().receive();
+        if (Address.of(answer).isEmpty() && !answer.equals(DnsService.UNKNOWN)) {
+            throw ConnectionException.violation("the answer '" + answer + "' is neither an address nor '" + DnsService.UNKNOWN + "'");
+        }
+        return Exchange.of(connection, List.of(question), List.of(Message.frame(answer)));
     }
 }

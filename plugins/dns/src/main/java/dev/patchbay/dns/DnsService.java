@@ -1,11 +1,10 @@
 package dev.patchbay.dns;
 
-import dev.patchbay.api.StreamService;
+import dev.patchbay.api.InlineService;
 import dev.patchbay.api.wire.Connection;
-import dev.patchbay.api.wire.Frames;
 
 /// Answers any number of questions, one message each.
-final class DnsService implements StreamService {
+final class DnsService implements InlineService {
 
     static final String UNKNOWN = "unknown domain";
 
@@ -16,11 +15,12 @@ final class DnsService implements StreamService {
     }
 
     @Override
-    public void serve(Connection peer) {
-        Frames frames = peer.frames();
-        while (frames.hasNext()) {
-            String question = frames.receive();
-            frames.send(hosts.table().answer(question).orElse(UNKNOWN));
-        }
+    public boolean isWhole(Connection peer) {
+        return peer.frames().isWhole();
+    }
+
+    @Override
+    public void answer(Connection peer) {
+        peer.frames().send(hosts.table().answer(peer.frames().receive()).orElse(UNKNOWN));
     }
 }

@@ -6,8 +6,10 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Load;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /// Files with checksums, which go on where they broke off.
 public final class FileTransferProtocol implements Protocol {
@@ -38,5 +40,10 @@ public final class FileTransferProtocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new FileTransferClientMode();
+    }
+
+    @Override
+    public List<Load> loads() {
+        return List.of(GetExchange.LOAD, PutExchange.LOAD);
     }
 }

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 /// The client's side of the wire.
 final class RemoteFiles {
 
+    static final Pattern READY = Pattern.compile("ready (\\d{1,18})");
+    static final Pattern SENDING = Pattern.compile("sending (\\d{1,18}) ([0-9a-f]{64})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,7}");
     private static final Pattern ENTRY = Pattern.compile("(\\d{1,18}) (\\S{1,64}) (.+)", Pattern.DOTALL);
-    private static final Pattern READY = Pattern.compile("ready (\\d{1,18})");
     private static final Pattern STORED = Pattern.compile("stored [0-9a-fA-F]{64}");
-    private static final Pattern SENDING = Pattern.compile("sending (\\d{1,18}) ([0-9a-f]{64})");
     private static final Pattern DELETED = Pattern.compile("deleted .+", Pattern.DOTALL);
     private static final String ERROR = "error: ";
 

@@ -5,6 +5,10 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Exchange;
+import dev.patchbay.api.load.Load;
+import dev.patchbay.api.wire.Message;
+import java.util.List;
 
 /// The OK protocol.
 public final class OkProtocol implements Protocol {
@@ -31,5 +35,13 @@ public final class OkProtocol implements Protocol {
     @Override
     public ClientMode clientMode() {
         return new OkClientMode();
+    }
+
+    @Override
+    public List<Load> loads() {
+        // The wire does not tell two requests apart.
+        return List.of(Load.of("ask", "says hello and is told OK", context ->
+                        Exchange.of(context.connect(), List.of(Message.text("hello")), List.of(Message.text("OK"))))
+                .unpipelined());
     }
 }

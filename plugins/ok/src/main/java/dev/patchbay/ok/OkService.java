@@ -1,18 +1,19 @@
 package dev.patchbay.ok;
 
-import dev.patchbay.api.StreamService;
-import dev.patchbay.api.wire.Chunks;
+import dev.patchbay.api.InlineService;
 import dev.patchbay.api.wire.Connection;
 
 /// Answers each chunk, whatever its bytes are.
-final class OkService implements StreamService {
+final class OkService implements InlineService {
 
     @Override
-    public void serve(Connection peer) {
-        Chunks chunks = peer.chunks();
-        while (chunks.hasNext()) {
-            chunks.receiveBytes();
-            chunks.send("OK");
-        }
+    public boolean isWhole(Connection peer) {
+        return peer.unread() > 0;
+    }
+
+    @Override
+    public void answer(Connection peer) {
+        peer.chunks().receiveBytes();
+        peer.chunks().send("OK");
     }
 }

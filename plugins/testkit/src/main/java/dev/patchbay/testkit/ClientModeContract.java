@@ -1,11 +1,9 @@
 package dev.patchbay.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.Protocol;
 import dev.patchbay.api.wire.ConnectionException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +70,7 @@ public abstract class ClientModeContract {
 
     private void converse(byte[] answers) throws Exception {
         FakeConsole console = new FakeConsole(false);
-        try (BlindServer server = BlindServer.start(withBanner(answers))) {
+        try (BlindServer server = BlindServer.start(protocol(), answers)) {
             try (ModeDriver repl = ModeDriver.open(protocol(), server.address(), "alice", console)) {
                 for (String line : lines()) {
                     type(line, repl);
@@ -95,14 +93,5 @@ public abstract class ClientModeContract {
 
     private static void expectOneLine(Exception e) {
         assertThat(e.getMessage()).as("the message of " + e.getClass()).isNotBlank();
-    }
-
-    private byte[] withBanner(byte[] answers) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        if (protocol().info().announced()) {
-            all.writeBytes(TestPeer.frame(protocol().info().banner()).getBytes(UTF_8));
-        }
-        all.writeBytes(answers);
-        return all.toByteArray();
     }
 }

@@ -7,7 +7,11 @@ import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.StreamService;
 import dev.patchbay.api.client.ClientMode;
+import dev.patchbay.api.load.Exchange;
+import dev.patchbay.api.load.Load;
 import dev.patchbay.api.wire.Frames;
+import dev.patchbay.api.wire.Message;
+import java.util.List;
 
 /// Says what it is told.
 public final class EchoProtocol implements Protocol {
@@ -28,6 +32,14 @@ public final class EchoProtocol implements Protocol {
                 frames.send(mark + frames.receive());
             }
         });
+    }
+
+    @Override
+    public List<Load> loads() {
+        return List.of(Load.of("echo", "has a text sent back", context -> {
+            Message text = Message.frame("x".repeat((int) context.size()));
+            return Exchange.of(context.connect(), List.of(text), List.of(text));
+        }).size(32, 0, Frames.MAX_SIZE));
     }
 
     @Override

@@ -10,7 +10,10 @@ import dev.patchbay.api.ProtocolInfo;
 import dev.patchbay.api.Service;
 import dev.patchbay.api.ServiceContext;
 import dev.patchbay.api.StreamService;
+import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
@@ -37,6 +40,25 @@ class TestPeerTest {
                     if (new String(heard, ISO_8859_1).endsWith("bye")) {
                         return;
                     }
+                }
+            });
+        }
+    }
+
+    /// The protocol of the README, as far as it goes wrong there.
+    private static final class Dice implements Protocol {
+
+        @Override
+        public ProtocolInfo info() {
+            return ProtocolInfo.of("dice", "1.0").banner("Dice Server 1.0");
+        }
+
+        @Override
+        public Service open(ServiceContext context) {
+            return StreamService.of(peer -> {
+                while (peer.frames().hasNext()) {
+                    peer.frames().receive();
+                    peer.frames().send("error: say roll");
                 }
             });
         }
@@ -72,6 +94,15 @@ class TestPeerTest {
         assertThat(peer.receiveFrame()).isEqualTo("two");
         assertThat(peer.receiveBytes(2)).containsExactly(1, 2);
         assertThat(peer.receiveAll()).isEqualTo("bye");
+    }
+
+    @Test
+    void theReadmeShowsWhatAnAuthorSees() throws IOException {
+        try (ProtocolServer dice = ProtocolServer.start(new Dice())) {
+            TestPeer author = dice.connect().expectFrame("Dice Server 1.0").sendFrame("stop");
+
+            assertThat(Files.readString(Path.of("README.md"))).contains(message(() -> author.expectFrame("error: say roll!")));
+        }
     }
 
     @Test
