@@ -36,6 +36,7 @@ public final class Plugins implements AutoCloseable {
     public static final String CLASS_PATH = "class path";
 
     private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// What all threads may see.
     private record Picture(Optional<Problem> problem, List<PluginEntry> entries) {}
@@ -64,7 +65,7 @@ public final class Plugins implements AutoCloseable {
         URLConnection.setDefaultUseCaches("jar", false);
         CopyFolder copyFolder = new CopyFolder(copies);
         copyFolder.sweep();
-        loader = new PluginLoader(copyFolder, new InfoCheck(reservedOptions));
+        loader = new PluginLoader(copyFolder, new InfoCheck(reservedOptions), PATIENCE);
         inventory = new Inventory(folder, this::identify, SETTLE, System::nanoTime);
         Label label = new Label(CLASS_PATH, "", "class-path", "", ApiLevel.CURRENT.toString());
         classPath = extra.isEmpty()
