@@ -60,6 +60,8 @@ final class SoakPlugin {
                         if (!new Visit(this).equals(new Visit(this))) {
                             throw new IllegalStateException();
                         }
+                        // For which the JDK starts a thread that stays.
+                        new CompletableFuture<String>().orTimeout(1, TimeUnit.MILLISECONDS);
                         journal = context.journal("visits");
                         topic = context.topic("visitors");
                         journal.follow(0, entry -> LOCAL.set(this));

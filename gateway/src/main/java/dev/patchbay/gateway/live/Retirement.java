@@ -93,6 +93,7 @@ final class Retirement {
         }
         awaitIdle(ending, patience);
         sessions.drain(ending.endpoints(), drainTime, why);
+        sessions.forget(ending.endpoints());
         ending.close();
         problem = awaitEnd(ending);
         problem.ifPresent(left -> LOG.log(Level.WARNING, name() + " is gone, but " + left));

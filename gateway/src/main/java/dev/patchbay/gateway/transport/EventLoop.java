@@ -188,6 +188,11 @@ public final class EventLoop implements Executor {
         return Optional.of(before);
     }
 
+    /// Goes on with another thread soon: what its tasks have left in the locals of the present one is gone with it.
+    void renew() {
+        execute(() -> handOver(progress()));
+    }
+
     /// Ends the loop after the task that it runs, and leaves what has not run.
     void close() {
         closed = true;
