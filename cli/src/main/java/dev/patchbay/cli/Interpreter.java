@@ -1,7 +1,6 @@
 package dev.patchbay.cli;
 
 import dev.patchbay.cli.shell.ExitCode;
-import dev.patchbay.cli.shell.Problem;
 import dev.patchbay.gateway.text.Nearest;
 import dev.patchbay.gateway.text.SafeText;
 import java.io.PrintStream;
@@ -19,7 +18,6 @@ final class Interpreter {
         this.environment = environment;
     }
 
-
     ExitCode run() {
         Grammar grammar = new Grammar();
         Invocation invocation;
@@ -36,27 +34,7 @@ final class Interpreter {
         if (invocation.version()) {
             return say(environment.out(), Cli.version(), ExitCode.OK);
         }
-        try {
-            return run(invocation);
-        } catch (IllegalArgumentException e) {
-            Problem problem = Problem.of(Problems.firstLine(e));
-            return say(environment.err(), invocation.scriptFormat(environment).problem(problem), ExitCode.USAGE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.FAILED;
-        }
-    }
-
-    private ExitCode run(Invocation invocation) throws InterruptedException {
-        Folders folders = new Folders(environment);
-        return switch (invocation.task()) {
-            case "serve" -> new Serving(invocation, environment, folders).run();
-            case "status", "plugins", "protocols" -> new Asking(invocation, environment, folders).run();
-            case "journal" -> new Journaling(invocation, environment, folders).run();
-            case "bench" -> new Benching(invocation, environment, folders).run();
-            case "new-plugin" -> new NewPlugin(invocation, environment, folders).run();
-            default -> new Talking(invocation, environment, folders).run();
-        };
+        return new Execution(invocation, environment).run();
     }
 
     private static String suggestion(ParameterException e) {

@@ -58,6 +58,33 @@ record Invocation(
         Options bench,
         boolean version) {
 
+    /// {@return what a command asks for that stands alone on the line}
+    static Invocation of(String task) {
+        return new Invocation(
+                task,
+                List.of(),
+                List.of(),
+                false,
+                "auto",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                10,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Options.NONE,
+                false);
+    }
+
     /// {@return the first of the operands, if there is one}
     Optional<String> operand() {
         return operands.stream().findFirst();

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// The plugins as the REPL uses them, loaded while the user reads the welcome. Their private copies are of this process alone.
+/// The plugins as the REPL uses them, loaded when it says so. Their private copies are of this process alone.
 final class PluginShelf implements AutoCloseable {
 
     private final TemporaryFolder copies;
+    private final CompletableFuture<Void> go = new CompletableFuture<>();
     private final CompletableFuture<PluginFolder> folder;
 
     PluginShelf(Path plugins) {
@@ -20,13 +21,19 @@ final class PluginShelf implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        folder = CompletableFuture.supplyAsync(() -> PluginFolder.load(plugins, copies.path().resolve("plugins")));
+        folder = go.thenApplyAsync(_ -> PluginFolder.load(plugins, copies.path().resolve("plugins")));
         // While nobody waits for it.
         var _ = folder.thenRunAsync(copies::sweep);
     }
 
+    /// Lets them be loaded, on another thread. Calling it again does nothing.
+    void load() {
+        go.complete(null);
+    }
+
     @Override
     public void close() {
+        load();
         folder.join().close();
         try {
             copies.close();

@@ -11,6 +11,7 @@ import dev.patchbay.gateway.PluginFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import org.jline.terminal.Terminal;
 
 /// A person at the REPL. The first class that loads the terminal library.
 final class Sitting {
@@ -18,17 +19,33 @@ final class Sitting {
     private Sitting() {}
 
     static ExitCode hold(Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
-        Invocation invocation = talking.invocation();
-        try (TerminalShell shell = new TerminalShell(
-                Terminals.open(), invocation.terminalFormat(talking.environment()), talking.folders().history())) {
-            if (invocation.operand().isEmpty()) {
-                welcome(shell);
-                Thread.ofVirtual().name("patchbay-local").start(() -> tellGateway(shell, gateway));
-            }
-            Thread.ofVirtual().name("patchbay-plugins").start(() -> tellProblems(shell, plugins.folder().join()));
-            return talking.talk(shell, plugins, gateway, atExit);
+        try {
+            return hold(Terminals.open(), talking, plugins, gateway, atExit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// At a terminal, which is closed at the end.
+    static ExitCode hold(Terminal terminal, Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit)
+            throws IOException, InterruptedException {
+        Invocation invocation = talking.invocation();
+        try (TerminalShell shell =
+                new TerminalShell(terminal, invocation.terminalFormat(talking.environment()), talking.folders().history())) {
+            if (invocation.operand().isEmpty()) {
+                welcome(shell);
+                // What takes processor time begins when the prompt stands, and one after the other: plugins, then the gateway.
+                shell.onPrompt(plugins::load);
+            } else {
+                plugins.load();
+            }
+            Thread.ofVirtual().name("patchbay-plugins").start(() -> {
+                tellProblems(shell, plugins.folder().join());
+                if (invocation.operand().isEmpty()) {
+                    tellGateway(shell, gateway);
+                }
+            });
+            return talking.talk(shell, plugins, gateway, atExit);
         }
     }
 

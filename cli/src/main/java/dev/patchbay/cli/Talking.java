@@ -26,7 +26,18 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
     /// Nobody may sit beside a script to press Ctrl-C.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// How it is done, with what there is to talk about.
+    interface Manner {
+
+        ExitCode talk(Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException;
+    }
+
     ExitCode run() throws InterruptedException {
+        boolean person = invocation.commands().isEmpty() && environment.typed() && environment.read();
+        return run(person ? Sitting::hold : Talking::script);
+    }
+
+    ExitCode run(Manner manner) throws InterruptedException {
         // Before anything can log: the terminal belongs to the user, and standard error to what a script is told.
         Logs.toFile(folders.log());
         try (AtExit atExit = new AtExit()) {
@@ -34,12 +45,12 @@ record Talking(Invocation invocation, Environment environment, Folders folders) 
             atExit.add(plugins::close);
             OwnGateway gateway = new OwnGateway(gatewaySettings());
             atExit.add(gateway::close);
-            boolean person = invocation.commands().isEmpty() && environment.typed() && environment.read();
-            return person ? Sitting.hold(this, plugins, gateway, atExit) : script(plugins, gateway, atExit);
+            return manner.talk(this, plugins, gateway, atExit);
         }
     }
 
     private ExitCode script(PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
+        plugins.load();
         Shell shell = new ScriptShell(lines(), invocation.scriptFormat(environment), environment.out(), environment.err());
         CompletableFuture<Void> told = plugins.folder()
                 .thenAccept(folder -> folder.problem().ifPresent(problem -> shell.problem(Problem.of(problem))));

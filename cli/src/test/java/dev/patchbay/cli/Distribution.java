@@ -55,6 +55,12 @@ public record Distribution(Path folder) {
         return new Run(process.waitFor(), Files.readString(out), Files.readString(err));
     }
 
+    /// Starts a run at a terminal. What it complains of goes to a file.
+    Process startAt(PseudoTerminal terminal, Path launcher, Path complaints, Map<String, String> variables, String... arguments)
+            throws IOException {
+        return terminal.at(prepare(launcher, variables, arguments), complaints.toFile()).start();
+    }
+
     /// Starts a run whose output, both streams, goes to a file.
     Process start(Path output, String... arguments) throws IOException {
         return prepare(launcher(), Map.of(), arguments).redirectErrorStream(true).redirectOutput(output.toFile()).start();

@@ -1,6 +1,7 @@
 package dev.patchbay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher, and what it loads.
 class LauncherIT {
@@ -66,10 +69,25 @@ class LauncherIT {
                 .noneMatch(line -> line.contains("jline"));
     }
 
+    /// Without the archive of classes, all of which are loaded at once.
     private List<String> loaded(String... arguments) throws Exception {
         Path log = folder.resolve("loaded.log");
-        distribution.run(Distribution.launcher(), Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log), "", arguments);
+        distribution.run(Distribution.launcher(), Map.of("JDK_JAVA_OPTIONS", "-XX:AOTMode=off -Xlog:class+load:file=" + log), "", arguments);
         return Files.readAllLines(log);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xterm-256color", "dumb", "nosuch", ""})
+    void atATerminalThereIsAPromptWhateverItCallsItself(String type) throws Exception {
+        Path complaints = folder.resolve("complaints");
+        try (PseudoTerminal terminal = PseudoTerminal.open()) {
+            Process process = distribution.startAt(terminal, Distribution.launcher(), complaints, Map.of("TERM", type));
+            await().until(() -> terminal.shown().contains("> "));
+            terminal.type("help open\rquit\r");
+            assertThat(process.waitFor()).isZero();
+            await().until(() -> terminal.shown().contains("finds out what it speaks"));
+        }
+        assertThat(complaints).isEmptyFile();
     }
 
     @Test

@@ -16,4 +16,9 @@ public record Options(
         Optional<String> size,
         Optional<Double> seconds,
         Optional<Double> warmup,
-        Optional<String> to) {}
+        Optional<String> to) {
+
+    /// Nothing is said: everything has its default.
+    public static final Options NONE = new Options(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

@@ -48,6 +48,14 @@ public final class TerminalShell implements Shell, AutoCloseable {
         reader = Readers.create(terminal, new TypingAid(() -> Optional.ofNullable(context), colours), history);
     }
 
+    /// Has something done whenever a prompt is about to be shown, by the thread that reads lines.
+    public void onPrompt(Runnable action) {
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            action.run();
+            return true;
+        });
+    }
+
     @Override
     public Optional<String> readLine(LineContext context) {
         if (!pasted.isEmpty()) {
