@@ -70,6 +70,9 @@ public interface ServiceContext {
     RandomGenerator random();
 
     /// {@return virtual threads for work that should not hold up a handler; shut down with the service}
+    ///
+    /// Prefer it to virtual threads of your own: one that a handler starts may share a thread of the system with that handler's connection,
+    /// and others.
     ExecutorService executor();
 
     /// {@return a timer for short tasks; shut down with the service}

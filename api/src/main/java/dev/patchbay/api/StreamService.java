@@ -22,7 +22,8 @@ public interface StreamService extends Service {
     /// Serves one connection from its first byte to its last. The banner, if the protocol is announced, has been sent.
     ///
     /// **Thread.** A virtual thread of its own for each connection, so it may block, and its thread locals die with it. Many
-    /// run at once: what they share must be thread-safe. It is interrupted when the host must end it.
+    /// run at once: what they share must be thread-safe. It is interrupted when the host must end it. Long computations are allowed, too;
+    /// they cost the host a thread of the system while they last.
     ///
     /// **Returning closes the connection**, after what was sent has left.
     ///

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -32,29 +33,41 @@ record PluginSheet(Sheets sheets) {
             Peer peer = sheets.distribution().peer("start" + plugins, "Patchbay", jars.subList(0, plugins), config(plugins));
             peers.put(plugins, peer);
         }
-        sheets.save(new Chart("plugins", "plugins", "from starting the process until every port is open, in milliseconds",
-                List.of(new Chart.Line("gateway", "Patchbay", measured(peers)))));
-    }
-
-    private List<Chart.Point> measured(Map<Integer, Peer> peers) throws IOException {
-        Map<Integer, List<Double>> times = new TreeMap<>();
+        Map<Integer, List<Start>> starts = new TreeMap<>();
         // The first round finds the files in no cache: it does not count.
         for (int round = 0; round <= sheets.options().rounds(); round++) {
             for (Map.Entry<Integer, Peer> each : peers.entrySet()) {
-                try (Server server = Server.start(each.getValue(), sheets.scratch())) {
-                    if (round > 0) {
-                        double millis = server.startNanos() / 1e6;
-                        times.computeIfAbsent(each.getKey(), key -> new ArrayList<>()).add(millis);
-                        sheets.raw().printf(
-                                Locale.ROOT, "{\"sheet\":\"plugins\",\"round\":%d,\"plugins\":%d,\"millis\":%.1f}%n",
-                                round, each.getKey(), millis);
-                    }
+                Start start = start(each.getValue());
+                if (round > 0) {
+                    starts.computeIfAbsent(each.getKey(), key -> new ArrayList<>()).add(start);
+                    sheets.raw().println(start.json(round, each.getKey()));
                 }
             }
         }
-        return times.entrySet().stream()
-                .map(each -> new Chart.Point(each.getKey(), Quartiles.of(each.getValue()).middle()))
-                .toList();
+        sheets.save(new Chart("plugins", "plugins", "from starting the process until every port is open, in milliseconds", List.of(
+                line("gateway", "time", starts, Start::millis),
+                line("c", "CPU time", starts, Start::cpu))));
+    }
+
+    private record Start(double millis, double cpu) {
+
+        String json(int round, int plugins) {
+            return String.format(
+                    Locale.ROOT, "{\"sheet\":\"plugins\",\"round\":%d,\"plugins\":%d,\"millis\":%.1f,\"cpu\":%.1f}",
+                    round, plugins, millis, cpu);
+        }
+    }
+
+    private Start start(Peer peer) throws IOException {
+        try (Server server = Server.start(peer, sheets.scratch())) {
+            return new Start(server.startNanos() / 1e6, server.cpuNanos() / 1e6);
+        }
+    }
+
+    private static Chart.Line line(String key, String title, Map<Integer, List<Start>> starts, Function<Start, Double> value) {
+        return new Chart.Line(key, title, starts.entrySet().stream()
+                .map(each -> new Chart.Point(each.getKey(), Quartiles.of(each.getValue().stream().map(value).toList()).middle()))
+                .toList());
     }
 
     private static String config(int plugins) {

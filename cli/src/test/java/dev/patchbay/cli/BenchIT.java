@@ -60,7 +60,8 @@ class BenchIT {
             Process bench = new Distribution(folder)
                     .start(output, "bench", "ok", "--to", server.address(), "--connections", "1", "--warmup", "0", "--seconds", "600");
             try {
-                await().until(() -> answers.get() > 1000);
+                // By then it is surely being measured.
+                await().until(() -> answers.get() > 10_000);
 
                 bench.destroy();
 

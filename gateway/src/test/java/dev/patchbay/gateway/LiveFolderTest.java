@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -256,7 +257,8 @@ class LiveFolderTest {
 
     /// Waits until nothing is left of a plugin or a version.
     private void awaitGone(String idOrVersion) {
-        await().untilAsserted(() -> {
+        // The collector decides when.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             System.gc();
             assertThat(gateway.plugins()).noneMatch(row -> List.of(row.id(), row.version()).contains(idOrVersion));
         });

@@ -86,7 +86,8 @@ class NaughtyServiceTest {
 
     private void expectLeft(NaughtyService naughty, Gateway gateway) {
         if (naughty.left().isEmpty()) {
-            await().untilAsserted(() -> {
+            // The collector decides when.
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 System.gc();
                 assertThat(row(gateway)).isEmpty();
             });

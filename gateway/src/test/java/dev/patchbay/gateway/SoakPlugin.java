@@ -40,6 +40,9 @@ final class SoakPlugin {
 
                 final class SoakService implements StreamService, DatagramService {
 
+                    /// Its equality is made by the JDK, which caches parts of it.
+                    record Visit(SoakService service) {}
+
                     private static final ThreadLocal<Object> LOCAL = new ThreadLocal<>();
 
                     private final String version;
@@ -54,6 +57,11 @@ final class SoakPlugin {
                         for (int i = 0; i < %d; i++) {
                             Class.forName("soak.Ballast" + i).getMethod("weigh").invoke(null);
                         }
+                        if (!new Visit(this).equals(new Visit(this))) {
+                            throw new IllegalStateException();
+                        }
+                        // For which the JDK starts a thread that stays.
+                        new CompletableFuture<String>().orTimeout(1, TimeUnit.MILLISECONDS);
                         journal = context.journal("visits");
                         topic = context.topic("visitors");
                         journal.follow(0, entry -> LOCAL.set(this));

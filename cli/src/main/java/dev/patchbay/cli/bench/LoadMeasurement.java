@@ -33,8 +33,9 @@ final class LoadMeasurement implements Measurement {
         Crowd crowd = new Crowd(load, pressure, entrance, meter);
         try {
             crowd.open(this::connecting);
+            ServerProcess server = ServerProcess.find(target.address());
             crowd.begin();
-            return measure(crowd, meter);
+            return measure(crowd, meter, server);
         } finally {
             crowd.abandon();
             line.clear();
@@ -46,8 +47,7 @@ final class LoadMeasurement implements Measurement {
         line.show("connecting: " + number(connections) + " of " + number(pressure.connections()));
     }
 
-    private Outcome measure(Crowd crowd, Meter meter) throws InterruptedException {
-        ServerProcess server = ServerProcess.find(target.address());
+    private Outcome measure(Crowd crowd, Meter meter, ServerProcess server) throws InterruptedException {
         course.pass(pressure.warmup(), crowd::isOver, passed -> line.show(target.named(load.name()) + ": warming up"));
         course.check();
         Optional<Usage> before = server.usage();

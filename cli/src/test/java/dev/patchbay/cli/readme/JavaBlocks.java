@@ -33,8 +33,8 @@ final class JavaBlocks {
     private static final Pattern MEMBER = Pattern.compile("^(?:@|///|public |private |protected |static )");
 
     private static final String IMPORTS = "import dev.patchbay.api.*; import dev.patchbay.api.client.*; import dev.patchbay.api.journal.*; "
-            + "import dev.patchbay.api.wire.*; import java.nio.*; import java.nio.channels.*; import java.nio.file.*; import java.time.*; "
-            + "import java.util.*; import java.util.concurrent.*; ";
+            + "import dev.patchbay.api.load.*; import dev.patchbay.api.wire.*; import java.nio.*; import java.nio.channels.*; "
+            + "import java.nio.file.*; import java.time.*; import java.util.*; import java.util.concurrent.*; ";
     private static final String TEST_IMPORTS =
             "import dev.patchbay.testkit.*; import org.junit.jupiter.api.*; import static org.assertj.core.api.Assertions.*; ";
     private static final String GIVEN = "ServiceContext context; Connection peer; ClientContext client; ";

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The links of READMEs to files of this repository, and to headings.
+/// The links of READMEs to files of this repository, and to headings. Pictures are left out: they are drawn by measurements that somebody
+/// has to make first.
 final class Links {
 
-    private static final Pattern LINK = Pattern.compile("]\\((?![a-z]+:)([^)#]*)(?:#([^)]*))?\\)");
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\((?![a-z]+:)([^)#]*)(?:#([^)]*))?\\)");
 
     private Links() {}
 

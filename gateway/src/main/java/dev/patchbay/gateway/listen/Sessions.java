@@ -1,5 +1,6 @@
 package dev.patchbay.gateway.listen;
 
+import dev.patchbay.api.InlineService;
 import dev.patchbay.gateway.config.Limits;
 import dev.patchbay.gateway.config.ListenerConfig;
 import dev.patchbay.gateway.text.Addresses;
@@ -153,6 +154,13 @@ public final class Sessions implements AutoCloseable {
         if (!ended) {
             sessionsOf(endpoints).forEach(session -> session.closeNow(why));
             await(idle, LAST_PATIENCE);
+        }
+    }
+
+    /// Lets go what endpoints that are over may have left in the locals of the threads that they shared with others.
+    public void forget(Collection<Endpoint> endpoints) {
+        if (endpoints.stream().anyMatch(endpoint -> endpoint.service() instanceof InlineService)) {
+            loops.renew();
         }
     }
 

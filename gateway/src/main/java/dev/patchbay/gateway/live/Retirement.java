@@ -32,6 +32,9 @@ final class Retirement {
     /// How long what was interrupted may take to end, until it counts as something that does not.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
+    /// What the JDK caches goes at the second time, when it has not been used since the first.
+    private static final int HELPS = 2;
+
     /// How long the collector may take before it is helped, and then what is left is told.
     private static final long LEFT_OVER = Duration.ofMinutes(5).toMillis();
 
@@ -47,7 +50,7 @@ final class Retirement {
     private volatile Optional<Problem> problem = Optional.empty();
     private volatile boolean abandoned;
     private long closed;
-    private boolean helped;
+    private int helps;
 
     private Retirement(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why, Clock clock) {
         this.generation = generation;
@@ -90,6 +93,7 @@ final class Retirement {
         }
         awaitIdle(ending, patience);
         sessions.drain(ending.endpoints(), drainTime, why);
+        sessions.forget(ending.endpoints());
         ending.close();
         problem = awaitEnd(ending);
         problem.ifPresent(left -> LOG.log(Level.WARNING, name() + " is gone, but " + left));
@@ -156,12 +160,12 @@ final class Retirement {
     /// Looks for what keeps the classes of a plugin that ended long ago.
     synchronized void look() {
         if (generation == null && problem.isEmpty() && !isCollected() && clock.millis() - closed > LEFT_OVER) {
-            if (helped) {
+            if (helps < HELPS) {
+                helps++;
+                System.gc();
+            } else {
                 problem = Optional.of(new Problem(Reason.STILL_HELD, "its classes are still in memory" + users()));
                 LOG.log(Level.WARNING, name() + ": " + problem.get());
-            } else {
-                helped = true;
-                System.gc();
             }
         }
     }

@@ -20,14 +20,15 @@ import java.util.Optional;
 /// Nothing is ever thrown because of a jar. Several threads may identify at once, and one link.
 final class PluginLoader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final CopyFolder copies;
     private final InfoCheck infos;
+    private final Duration patience;
 
-    PluginLoader(CopyFolder copies, InfoCheck infos) {
+    /// @param patience how long a plugin may take to be linked
+    PluginLoader(CopyFolder copies, InfoCheck infos, Duration patience) {
         this.copies = copies;
         this.infos = infos;
+        this.patience = patience;
     }
 
     /// {@return what plugin it is, or why it is none}
@@ -64,9 +65,9 @@ final class PluginLoader {
     PluginEntry link(Identified identified, int generation, Claims claims) {
         Label label = identified.label();
         return Errand.run(
-                        "patchbay-load-" + label.id(), PATIENCE, () -> make(identified, generation, claims), PluginLoader::release)
+                        "patchbay-load-" + label.id(), patience, () -> make(identified, generation, claims), PluginLoader::release)
                 .orElseGet(() -> Rejection.of(label, new Problem(
-                        Reason.TOOK_TOO_LONG, "it has not been created within " + PATIENCE.toSeconds() + " s")));
+                        Reason.TOOK_TOO_LONG, "it has not been created within " + patience.toSeconds() + " s")));
     }
 
     private PluginEntry make(Identified identified, int generation, Claims claims) {

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,6 +38,7 @@ public final class Plugins implements AutoCloseable {
     public static final String CLASS_PATH = "class path";
 
     private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// What all threads may see.
     private record Picture(Optional<Problem> problem, List<PluginEntry> entries) {}
@@ -60,17 +63,24 @@ public final class Plugins implements AutoCloseable {
     /// @param reservedOptions the names of options that no protocol may declare
     /// @param extra           protocols that are on the class path; they come first, and count as one plugin
     public Plugins(Path folder, Path copies, Set<String> reservedOptions, List<Protocol> extra) {
-        // Else a plugin that reads a resource of its own through a URL leaves its jar open for ever.
-        URLConnection.setDefaultUseCaches("jar", false);
+        prepareTheJvm();
         CopyFolder copyFolder = new CopyFolder(copies);
         copyFolder.sweep();
-        loader = new PluginLoader(copyFolder, new InfoCheck(reservedOptions));
+        loader = new PluginLoader(copyFolder, new InfoCheck(reservedOptions), PATIENCE);
         inventory = new Inventory(folder, this::identify, SETTLE, System::nanoTime);
         Label label = new Label(CLASS_PATH, "", "class-path", "", ApiLevel.CURRENT.toString());
         classPath = extra.isEmpty()
                 ? Optional.empty()
                 : Optional.of(loader.adopt(label, extra.getFirst().getClass().getClassLoader(), extra));
         publish();
+    }
+
+    /// Does once and for all what a plugin would do by accident, and could not undo.
+    private static void prepareTheJvm() {
+        // Else a plugin that reads a resource of its own through a URL leaves its jar open for ever.
+        URLConnection.setDefaultUseCaches("jar", false);
+        // Else the first to want a timeout starts the JDK's thread for that, which stays, with the plugin's class loader as its context.
+        var _ = new CompletableFuture<Void>().completeOnTimeout(null, 0, TimeUnit.NANOSECONDS);
     }
 
     /// {@return what can be loaded of the folder now, each plugin in its place}

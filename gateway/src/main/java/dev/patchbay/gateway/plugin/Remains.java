@@ -30,7 +30,7 @@ public final class Remains {
                 .filter(thread -> isNamed(thread.getContextClassLoader(), loader) || isNamed(thread.getClass().getClassLoader(), loader))
                 .map(thread -> "the thread '" + thread.getName() + "'")
                 .filter(thread -> running.stream().noneMatch(line -> line.startsWith(thread + " ")))
-                .map(thread -> thread + " of its context");
+                .map(thread -> thread + " with its class loader as context");
         return Stream.concat(running.stream(), others).sorted().toList();
     }
 

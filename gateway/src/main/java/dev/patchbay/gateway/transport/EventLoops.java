@@ -57,6 +57,11 @@ public final class EventLoops implements AutoCloseable {
                 : " beside the system's threads, which costs more: java was started without --add-opens java.base/java.lang=ALL-UNNAMED");
     }
 
+    /// Lets every loop go on with another thread.
+    public void renew() {
+        loops.forEach(EventLoop::renew);
+    }
+
     /// Ends the loops. What was registered with them is not served any more.
     @Override
     public void close() {

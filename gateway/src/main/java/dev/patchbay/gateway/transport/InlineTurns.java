@@ -22,12 +22,12 @@ public final class InlineTurns {
     /// @return false if the connection ends, and turns have to
     /// @throws dev.patchbay.api.wire.ConnectionException if it broke
     public boolean receive() {
-        return transport.receiveNow();
+        return transport.intake().receiveNow();
     }
 
     /// {@return whether nothing more should be answered in this turn, because the peer has to be waited for}
     public boolean mustWait() {
-        return transport.mustWait();
+        return transport.intake().mustWait();
     }
 
     /// Sends the answers, at the end of a turn.
@@ -35,7 +35,7 @@ public final class InlineTurns {
     /// @return false if there is something to wait for but the next message, and turns have to end
     /// @throws dev.patchbay.api.wire.ConnectionException if the connection broke
     public boolean rest() {
-        return transport.restNow();
+        return transport.intake().restNow();
     }
 
     /// Ends the turns: from now on the handler is a thread again. By a turn, whose last deed it is.

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// A connection over a socket of an [EventLoop]. The invariants stand in the package's description.
 public final class SocketTransport extends Watched implements Transport {
 
-    /// How long a peer that talks is silent before it counts as one that waits too.
-    private static final Duration QUIET = Duration.ofMillis(500);
-
-    /// After so many reads without a wait, others have their turn.
-    private static final int TURN = 16;
-
     private final SocketChannel channel;
     private final Interest interest;
     private final Inlet inlet;
@@ -38,19 +32,7 @@ public final class SocketTransport extends Watched implements Transport {
     private final Ending ending = new Ending();
     private final Waiter waiter = new Waiter(ending);
     private final Buffers buffers;
-    private final Rates rates;
-    private final WaitLimits waits;
-
-    private long received;
-    private int turn;
-    private boolean inline;
-    private boolean inputEnded;
-    private volatile long readDeadline = Deadlines.NONE;
-
-    /// Both are written before the waiter says that it waits, and read by others after.
-    private long lastReceived = System.nanoTime();
-    private boolean atBoundary;
-
+    private final Intake intake;
     private volatile @Nullable String closing;
 
     /// @param ended nothing for a server's side
@@ -66,8 +48,6 @@ public final class SocketTransport extends Watched implements Transport {
         this.channel = channel;
         this.limits = limits;
         this.budget = budget;
-        waits = new WaitLimits(limits.messageTime(), limits.idleTime());
-        rates = Rates.of(limits);
         buffers = new Buffers(loop.buffers());
         peer = (InetSocketAddress) channel.getRemoteAddress();
         local = (InetSocketAddress) channel.getLocalAddress();
@@ -78,6 +58,7 @@ public final class SocketTransport extends Watched implements Transport {
         interest = Interest.of(channel, loop, this::ready);
         inlet = ended == null ? new SocketInlet(channel, interest, waiter) : new ReadAhead(channel, interest, waiter, loop.buffers(), ended);
         outlet = new Outlet(channel, interest, limits, budget, waiter, this);
+        intake = new Intake(this, inlet, outlet, waiter, buffers, limits);
     }
 
     /// {@return a transport over a channel that was accepted; whoever serves it calls [#finish] at the end}
@@ -123,76 +104,6 @@ public final class SocketTransport extends Watched implements Transport {
         return buffers.input();
     }
 
-    @Override
-    public int fill(int atLeast, Wait wait) {
-        while (buffers.input().remaining() < atLeast && !inputEnded) {
-            if (inline) {
-                throw new IllegalStateException("an inline service has to wait: its isWhole must be false until all that its answer receives is there");
-            }
-            flush();
-            hold(rates.bytes().delay());
-            if (closing != null && wait == Wait.NEXT_MESSAGE) {
-                break;
-            }
-            if (inlet.isReady()) {
-                giveWay();
-            } else {
-                awaitInput(wait);
-            }
-            receive(atLeast, wait);
-        }
-        return buffers.input().remaining();
-    }
-
-    /// A peer that sends without a pause must not keep the loop to itself.
-    @SuppressWarnings("ThreadPriorityCheck") // the loop runs its threads in turn, so this is exact
-    private void giveWay() {
-        if (++turn % TURN == 0) {
-            Thread.yield();
-        }
-    }
-
-    private void awaitInput(Wait wait) {
-        buffers.rest();
-        atBoundary = wait == Wait.NEXT_MESSAGE;
-        long deadline = waits.deadline(wait, received - buffers.input().remaining());
-        if (deadline == Deadlines.NONE) {
-            waiter.await(inlet::isReady);
-            return;
-        }
-        readDeadline = deadline;
-        watchIfNeeded();
-        try {
-            waiter.await(inlet::isReady);
-        } finally {
-            readDeadline = Deadlines.NONE;
-        }
-    }
-
-    private void receive(int atLeast, Wait wait) {
-        try {
-            int count = buffers.receive(inlet, atLeast, rates.bytes().room());
-            if (count < 0) {
-                inputEnded = true;
-                checkClosedHere(wait);
-            } else if (count > 0) {
-                received += count;
-                rates.bytes().take(count);
-                lastReceived = System.nanoTime();
-            }
-        } catch (IOException e) {
-            throw ending.end(e);
-        }
-    }
-
-    /// A client's input ends at once when it closes; in the middle of a message that is not the server's doing.
-    private void checkClosedHere(Wait wait) {
-        String reason = closing;
-        if (reason != null && inlet instanceof ReadAhead && wait != Wait.NEXT_MESSAGE) {
-            throw new ConnectionException(Reason.CLOSED_HERE, reason);
-        }
-    }
-
     /// Has the loop serve the connection in turns, without a thread, from now on: the handler is whatever runs in a turn.
     ///
     /// @param turn runs when there is something to do, never twice at a time
@@ -205,57 +116,27 @@ public final class SocketTransport extends Watched implements Transport {
     }
 
     void turns(@Nullable Turns turns) {
-        inline = turns != null;
-        atBoundary = true;
+        intake.inline(turns != null);
         waiter.turns(turns);
     }
 
-    /// Reads what is there, in a turn.
-    ///
-    /// @return false if there is nothing to answer any more, because the connection ends
-    boolean receiveNow() {
-        if (inlet.isReady()) {
-            receive(1, Wait.NEXT_MESSAGE);
-        }
-        return !inputEnded && closing == null && !ending.ended();
+    Intake intake() {
+        return intake;
     }
 
-    /// {@return whether the handler would have to wait for the peer now, or the peer for the handler}
-    boolean mustWait() {
-        return outlet.isBlocked() || rates.messages().delay() > 0 || rates.bytes().delay() > 0;
+    /// {@return whether it ends, or has ended}
+    boolean isEnding() {
+        return closing != null || ending.ended();
     }
 
-    /// Ends a turn.
-    ///
-    /// @return false if there is something to wait for but the next message
-    boolean restNow() {
-        flush();
-        if (buffers.input().hasRemaining() || mustWait()) {
-            return false;
-        }
-        buffers.rest();
-        if (inlet.isReady()) {
-            waiter.wake();
-        }
-        return true;
+    @Override
+    public int fill(int atLeast, Wait wait) {
+        return intake.fill(atLeast, wait);
     }
 
     @Override
     public void consumed() {
-        hold(rates.messages().delay());
-        rates.messages().take(1);
-    }
-
-    /// Makes the handler wait, and so the peer: what it sends meanwhile stays in the system's buffers, first here, then there. That
-    /// time is not its own, so the message it has begun may take as much longer.
-    private void hold(long nanos) {
-        if (nanos == 0 || inline) {
-            return;
-        }
-        flush();
-        long began = System.nanoTime();
-        waiter.sleep(Duration.ofNanos(nanos));
-        waits.extend(System.nanoTime() - began);
+        intake.consumed();
     }
 
     @Override
@@ -281,7 +162,7 @@ public final class SocketTransport extends Watched implements Transport {
         } finally {
             buffers.sent();
         }
-        if (!taken && !inline) {
+        if (!taken && !intake.isInline()) {
             buffers.rest();
             outlet.awaitTaken();
         }
@@ -316,13 +197,15 @@ public final class SocketTransport extends Watched implements Transport {
 
     @Override
     boolean needsWatch() {
-        return !ending.ended() && (readDeadline != Deadlines.NONE || !outlet.isIdle() || closing != null);
+        return !ending.ended() && (intake.deadline() != Deadlines.NONE || !outlet.isIdle() || closing != null);
     }
 
     @Override
     void endIfLate(long now) {
-        endIfQuiet(now);
-        long reading = readDeadline;
+        if (closing != null) {
+            intake.endIfQuiet(now);
+        }
+        long reading = intake.deadline();
         long writing = outlet.deadline();
         if (reading != Deadlines.NONE && now - reading > 0) {
             closeNow(Reason.TOO_SLOW, "sent nothing for too long");
@@ -343,7 +226,7 @@ public final class SocketTransport extends Watched implements Transport {
 
     @Override
     public void idleLimit(Duration limit) {
-        waits.idleTime(limit);
+        intake.idleLimit(limit);
     }
 
     @Override
@@ -358,15 +241,7 @@ public final class SocketTransport extends Watched implements Transport {
             CarriedThreads.aside("patchbay-goodbye", () -> finish(client)).start();
         } else {
             watchIfNeeded();
-            endIfQuiet(System.nanoTime());
-        }
-    }
-
-    /// Ends the input of a handler that waits for a peer that has nothing to say. While a peer talks its input stays open: its handler
-    /// sees by itself that this is the end.
-    private void endIfQuiet(long now) {
-        if (closing != null && waiter.isWaiting() && atBoundary && now - lastReceived > QUIET.toNanos()) {
-            inlet.stop();
+            intake.endIfQuiet(System.nanoTime());
         }
     }
 
@@ -382,8 +257,13 @@ public final class SocketTransport extends Watched implements Transport {
 
     @Override
     void broken(IOException e) {
-        ending.end(e);
+        ended(e);
         close();
+    }
+
+    /// Notes that the system has ended it; returns the reason that counts.
+    ConnectionException ended(IOException e) {
+        return ending.end(e);
     }
 
     /// Closes the socket; whoever waits for it gets the reason that has been noted before.
@@ -404,7 +284,7 @@ public final class SocketTransport extends Watched implements Transport {
     public void finish() {
         try {
             flush();
-            farewell().say(limits.messageTime(), !inputEnded, endedByPeer());
+            farewell().say(limits.messageTime(), !intake.hasEnded(), endedByPeer());
         } catch (ConnectionException e) {
             // It has ended already.
         }
@@ -428,12 +308,12 @@ public final class SocketTransport extends Watched implements Transport {
 
     /// {@return whether the peer has sent its last}
     public boolean endedByPeer() {
-        return inputEnded && closing == null;
+        return intake.hasEnded() && closing == null;
     }
 
     /// {@return how many bytes have been received}
     public long bytesIn() {
-        return received;
+        return intake.received();
     }
 
     /// {@return how many bytes the system has taken for sending}

@@ -35,6 +35,7 @@ public record NaughtyService(String what, PluginJar jar, Optional<Reason> reason
                 thatEnds("interrupts itself", "Thread.currentThread().interrupt(); peer.frames().hasNext();"),
                 thatEnds("writes to the standard output", "System.out.println(\"a plugin writes to the standard output\");"),
                 thatEnds("leaves a value with its thread", "LOCAL.set(new Naughty());"),
+                new NaughtyService("leaves a value with a thread of the gateway", inline(), Optional.empty(), Optional.of(""), Optional.empty()),
                 thatEnds("leaves a value with the thread of its timer",
                         "context.scheduler().submit(() -> LOCAL.set(new Naughty())).get();"),
                 thatEnds("leaves tasks for later", "context.scheduler().schedule(() -> {}, 1, java.util.concurrent.TimeUnit.HOURS);"),
@@ -104,6 +105,27 @@ public record NaughtyService(String what, PluginJar jar, Optional<Reason> reason
                 """.formatted(serve))
                 .source("test.naughty.Missing", "package test.naughty; class Missing {}");
         return library(jar, "2").compiled().without("test.naughty.Missing");
+    }
+
+    /// Answers without a thread of its own.
+    private static PluginJar inline() {
+        return PluginJar.named("naughty")
+                .manifest("Plugin-Api", "1.1")
+                .provider(CLASS, "", "return ProtocolInfo.of(\"naughty\", \"1.0\").silent();", "return new Inline();")
+                .source("test.naughty.Inline", """
+                        package test.naughty;
+                        import dev.patchbay.api.*;
+                        import dev.patchbay.api.wire.*;
+                        class Inline implements InlineService {
+                            static final ThreadLocal<Object> LOCAL = new ThreadLocal<>();
+                            public boolean isWhole(Connection peer) { return peer.frames().isWhole(); }
+                            public void answer(Connection peer) {
+                                LOCAL.set(this);
+                                throw new IllegalStateException("as it was told");
+                            }
+                        }
+                        """)
+                .compiled();
     }
 
     private static PluginJar throwing() {

@@ -65,7 +65,7 @@ final class HeapDump {
     /// Makes one of what is alive, in place of the one before.
     static HeapDump take() throws IOException {
         Path target = Path.of("target").toAbsolutePath();
-        Path file = (Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"))).resolve("leak.hprof");
+        Path file = (Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"))).resolve("leak-" + ProcessHandle.current().pid() + ".hprof");
         Files.deleteIfExists(file);
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
         try (FileChannel channel = FileChannel.open(file)) {

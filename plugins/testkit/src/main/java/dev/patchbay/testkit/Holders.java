@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds what holds a class loader: the shortest way to it from what the JVM holds, or from a static field of a class of somebody else's.
+/// What holds a class loader: the shortest way to it from what the JVM holds, or from a static field of a class of somebody else's. What
+/// is held by weak or soft references only is not held: before memory runs out the JVM gives it up, and what the JDK caches is of that kind.
 final class Holders {
 
     /// How an object leads to the class loader.
@@ -28,7 +29,7 @@ final class Holders {
         this.loader = loader;
     }
 
-    /// {@return the way, a line each, and where the heap dump is}
+    /// {@return the way, a line each, and where the heap dump is that shows it; nothing if nothing holds it}
     ///
     /// @param name that of the class loader
     static List<String> of(String name) throws IOException {
@@ -37,8 +38,8 @@ final class Holders {
         find(name, dump).flatMap(loader -> new Holders(dump, loader).way()).ifPresent(way -> {
             lines.add("its classes are held by:");
             lines.addAll(way);
+            lines.add("all that there is in memory: " + dump.file());
         });
-        lines.add("all that there is in memory: " + dump.file());
         return lines;
     }
 
@@ -104,8 +105,7 @@ final class Holders {
     }
 
     private boolean isWeak(long from, String field) {
-        return field.equals("referent") && dump.typeOf(from).filter(type -> type.name().startsWith("java.lang.ref.")
-                || type.name().contains("Weak") || type.name().contains("Soft")).isPresent();
+        return field.equals("referent") && dump.typeOf(from).filter(type -> type.name().equals("java.lang.ref.FinalReference")).isEmpty();
     }
 
     private List<String> describe(long end) {

@@ -55,6 +55,10 @@ class WebServiceTest {
     }
 
     private HttpResponse<String> request(String method, String path) throws Exception {
+        return request(method, path, server);
+    }
+
+    private static HttpResponse<String> request(String method, String path, ProtocolServer server) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + path);
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).method(method, HttpRequest.BodyPublishers.noBody()).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -71,6 +75,15 @@ class WebServiceTest {
         assertThat(response.headers().firstValue("content-length")).contains("14");
         assertThat(response.headers().firstValue("content-type")).contains("text/plain");
         assertThat(request("GET", "/sub/with%20space.txt").body()).isEqualTo("spaced");
+    }
+
+    @Test
+    void nothingOfItIsLeftWhenItsJarIsRemoved() throws Exception {
+        try (ProtocolServer packed = ProtocolServer.of(new WebProtocol()).option("folder", folder).packed().start()) {
+            assertThat(request("GET", "/hello.txt", packed).body()).isEqualTo("hello żółw\n");
+
+            packed.expectNothingLeft();
+        }
     }
 
     @Test
