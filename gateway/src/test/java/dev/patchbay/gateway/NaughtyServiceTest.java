@@ -87,7 +87,7 @@ class NaughtyServiceTest {
     private void expectLeft(NaughtyService naughty, Gateway gateway) {
         if (naughty.left().isEmpty()) {
             // The collector decides when.
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 System.gc();
                 assertThat(row(gateway)).isEmpty();
             });
