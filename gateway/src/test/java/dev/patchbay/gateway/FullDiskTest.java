@@ -34,7 +34,8 @@ class FullDiskTest {
             new Random(1).nextBytes(large);
             EchoPlugin.jar("large", "1").entry("large", large).writeTo(jar("large"));
 
-            assertThat(gateway.ask("plugins reload")).contains("large.jar: no copy can be made in ", "make the data folder writable, with room on its disk");
+            assertThat(gateway.ask("plugins reload")).contains(
+                    "large.jar: no copy can be made in ", "make the data folder writable, with room on its disk");
             expectAnswer(before, "1");
             assertThat(copies()).as("nothing is left of the copy").hasSize(1).noneMatch(name -> name.startsWith("copying"));
 
