@@ -51,6 +51,8 @@ class UpgradeSoakTest {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:MaxMetaspaceSize=" + METASPACE, "-XX:SoftRefLRUPolicyMSPerMB=1", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                // As the packaged program has it.
+                "--add-opens", "java.base/java.lang=ALL-UNNAMED",
                 "-Dslf4j.internal.verbosity=ERROR", "-Djava.util.logging.config.file=" + folder.resolve("logging.properties"),
                 "-cp", System.getProperty("java.class.path"), UpgradeSoak.class.getName(), folder.toString());
     }

@@ -3,6 +3,7 @@ package dev.patchbay.gateway.transport;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -111,8 +112,11 @@ public final class EventLoop implements Executor {
             }
             try {
                 select();
-            } catch (IOException e) {
-                LOG.log(Level.ERROR, name + " cannot wait for its sockets: " + e.getMessage());
+            } catch (IOException | RuntimeException | Error e) {
+                // A mistake with one socket must not be the end of all.
+                LOG.log(Level.ERROR, name + " could not look at its sockets", e);
+            } finally {
+                selecting = false;
             }
         } while (runTasks());
     }
@@ -130,13 +134,14 @@ public final class EventLoop implements Executor {
         } else {
             selector.selectNow(EventLoop::tell);
         }
-        selecting = false;
     }
 
     private static void tell(SelectionKey key) {
-        // A key may be cancelled at any moment, which then is what its readiness finds out.
-        int operations = key.isValid() ? key.readyOps() : 0;
-        ((Readiness) key.attachment()).ready(operations);
+        try {
+            ((Readiness) key.attachment()).ready(key.readyOps());
+        } catch (CancelledKeyException e) {
+            // Closed at this moment, by another thread, which tells those who wait.
+        }
     }
 
     /// {@return false if the loop has another thread now}
