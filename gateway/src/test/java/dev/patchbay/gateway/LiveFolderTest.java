@@ -258,7 +258,7 @@ class LiveFolderTest {
     /// Waits until nothing is left of a plugin or a version.
     private void awaitGone(String idOrVersion) {
         // The collector decides when.
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             System.gc();
             assertThat(gateway.plugins()).noneMatch(row -> List.of(row.id(), row.version()).contains(idOrVersion));
         });

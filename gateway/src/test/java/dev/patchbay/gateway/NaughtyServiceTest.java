@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Plugins that misbehave: the others serve all the same, and the table tells what there is to tell, also of what is left when the jar is gone.
+/// Plugins that misbehave: the others serve all the same, and the table tells what there is to tell, also of what is left when the jar is
+/// gone.
 class NaughtyServiceTest {
 
     private static final String CONFIG = """
@@ -87,7 +88,7 @@ class NaughtyServiceTest {
     private void expectLeft(NaughtyService naughty, Gateway gateway) {
         if (naughty.left().isEmpty()) {
             // The collector decides when.
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 System.gc();
                 assertThat(row(gateway)).isEmpty();
             });

@@ -38,6 +38,7 @@ class UntidyFolderTest {
     void aJarThatArrivesInPiecesIsServedWhenItIsWhole() throws Exception {
         start();
         writeHalf(EchoPlugin.jar("a", "1"));
+        gateway.reload();
         awaitRow("a.jar", "rejected", "CORRUPT_JAR");
 
         drop(EchoPlugin.jar("a", "1"));
@@ -100,6 +101,9 @@ class UntidyFolderTest {
                 .provider("test.Mover", "public Mover() throws Exception { " + move + " }",
                         "return ProtocolInfo.of(\"mover\", \"1\");", "return StreamService.of(peer -> {});")
                 .writeTo(jar("a"));
+
+        gateway.reload();
+        gateway.reload();
 
         awaitRow("b.jar", "loaded", "");
         assertThat(gateway.plugins()).hasSize(1);
@@ -167,6 +171,7 @@ class UntidyFolderTest {
 
             drop(EchoPlugin.jar("a", "1"));
             drop(EchoPlugin.jar("b", "1"));
+            gateway.reload();
             awaitRow("b.jar", "loaded", "");
             awaitRow("a.jar", "loaded", "");
             expectAnswer(peer, "1");
@@ -208,6 +213,7 @@ class UntidyFolderTest {
             expectAnswer(before, "1");
 
             Files.move(Files.createSymbolicLink(temp.resolve("next"), second), jar("a"), StandardCopyOption.REPLACE_EXISTING);
+            gateway.reload();
             awaitVersion("2");
 
             Files.delete(second);

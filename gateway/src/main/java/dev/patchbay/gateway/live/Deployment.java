@@ -96,6 +96,7 @@ public final class Deployment {
         plugins.look(true);
         List<Change> changes = plugins.changes();
         apply();
+        lookAfterRetired();
         return changes;
     }
 
@@ -105,9 +106,13 @@ public final class Deployment {
     synchronized boolean follow() {
         boolean resting = plugins.look(false);
         apply();
+        lookAfterRetired();
+        return resting;
+    }
+
+    private void lookAfterRetired() {
         retiring.removeIf(Retirement::isCollected);
         retiring.forEach(Retirement::look);
-        return resting;
     }
 
     private void apply() {

@@ -32,9 +32,6 @@ final class Retirement {
     /// How long what was interrupted may take to end, until it counts as something that does not.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
-    /// What the JDK caches goes at the second time, when it has not been used since the first.
-    private static final int HELPS = 2;
-
     /// How long the collector may take before it is helped, and then what is left is told.
     private static final long LEFT_OVER = Duration.ofMinutes(5).toMillis();
 
@@ -50,7 +47,7 @@ final class Retirement {
     private volatile Optional<Problem> problem = Optional.empty();
     private volatile boolean abandoned;
     private long closed;
-    private int helps;
+    private boolean helped;
 
     private Retirement(Generation generation, Sessions sessions, Duration patience, Duration drainTime, String why, Clock clock) {
         this.generation = generation;
@@ -160,12 +157,14 @@ final class Retirement {
     /// Looks for what keeps the classes of a plugin that ended long ago.
     synchronized void look() {
         if (generation == null && problem.isEmpty() && !isCollected() && clock.millis() - closed > LEFT_OVER) {
-            if (helps < HELPS) {
-                helps++;
-                System.gc();
-            } else {
+            if (helped) {
                 problem = Optional.of(new Problem(Reason.STILL_HELD, "its classes are still in memory" + users()));
                 LOG.log(Level.WARNING, name() + ": " + problem.get());
+            } else {
+                helped = true;
+                System.gc();
+                // What the JDK only caches goes at the second time.
+                System.gc();
             }
         }
     }
