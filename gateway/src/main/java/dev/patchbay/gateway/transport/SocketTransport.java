@@ -174,10 +174,19 @@ public final class SocketTransport extends Watched implements Transport {
         try {
             outlet.send(file, position, count);
         } catch (EOFException e) {
-            throw ending.end(Reason.CLOSED_HERE, String.valueOf(e.getMessage()));
+            throw cut(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw ending.end(e);
+            throw ended(e);
+        } catch (ConnectionException e) {
+            throw e.reason() == Reason.INTERRUPTED ? cut("interrupted in the middle of sending") : e;
         }
+    }
+
+    /// Ends the connection in the middle of what was promised: whatever was sent now would be taken for the rest of it.
+    private ConnectionException cut(String why) {
+        ConnectionException end = ending.end(Reason.CLOSED_HERE, why);
+        close();
+        return end;
     }
 
     @Override
@@ -231,7 +240,11 @@ public final class SocketTransport extends Watched implements Transport {
 
     @Override
     public void closeGently(String reason) {
-        if (closing != null || ending.ended()) {
+        if (ending.ended()) {
+            close();
+            return;
+        }
+        if (closing != null) {
             return;
         }
         // In this order: a handler that does not see the reason yet is seen to wait, and the other way round.

@@ -120,6 +120,29 @@ class EndTest {
     }
 
     @Test
+    void anInterruptInTheMiddleOfAFileIsTheEnd(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("file"), new byte[10_000_000]);
+        CompletableFuture<ConnectionException> told = new CompletableFuture<>();
+        try (FileChannel channel = FileChannel.open(file);
+                Pair pair = Pair.open()) {
+            Thread sending = Thread.ofVirtual().start(() -> {
+                try {
+                    pair.transport.send(channel, 0, 10_000_000);
+                } catch (ConnectionException e) {
+                    told.complete(e);
+                }
+            });
+            await().during(Duration.ofMillis(100)).until(() -> sending.getState() == Thread.State.WAITING);
+
+            sending.interrupt();
+
+            assertThat(told.get(10, TimeUnit.SECONDS)).hasMessage("interrupted in the middle of sending");
+            assertEnds(Reason.CLOSED_HERE, () -> new Connection(pair.transport).frames().send("taken for a part of the file"));
+            assertThat(pair.peerReceivesAll()).hasSizeLessThan(10_000_000);
+        }
+    }
+
+    @Test
     void aPeerThatTakesNothingIsTooSlow() throws Exception {
         try (Pair pair = Pair.open(SHORT, Duration.ZERO)) {
             Frames frames = new Connection(pair.transport).frames();
