@@ -39,6 +39,7 @@ record Benching(Invocation invocation, Environment environment, Folders folders)
         try (AtExit atExit = new AtExit()) {
             PluginShelf plugins = new PluginShelf(invocation.plugins().orElseGet(folders::plugins).toAbsolutePath());
             atExit.add(plugins::close);
+            plugins.load();
             plugins.folder().join().problem().ifPresent(problem -> say(environment.err(), format().problem(Problem.of(problem))));
             return invocation.operands().isEmpty() ? list(plugins.protocols()) : measure(plugins.protocols(), atExit);
         } catch (BenchFailure e) {

@@ -48,6 +48,7 @@ final class PluginShelf implements AutoCloseable {
 
     /// {@return the protocols of the plugins as they are in the folder now; waits until they are loaded}
     List<Protocol> protocols() {
+        load();
         PluginFolder loaded = folder.join();
         loaded.refresh();
         return loaded.protocols();

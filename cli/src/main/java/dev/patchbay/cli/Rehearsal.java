@@ -3,13 +3,13 @@ package dev.patchbay.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.terminal.TerminalShell;
 import dev.patchbay.cli.terminal.Terminals;
 import dev.patchbay.gateway.ControlClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,11 +78,12 @@ final class Rehearsal {
 
     private static ExitCode sit(Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         InputStream keys = new ByteArrayInputStream(LINES.replace('\n', '\r').getBytes(UTF_8));
-        try {
-            return Sitting.hold(Terminals.of(keys, OutputStream.nullOutputStream()), talking, plugins, gateway, atExit);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sitting.hold(
+                (format, history) -> new TerminalShell(Terminals.of(keys, OutputStream.nullOutputStream()), format, history),
+                talking,
+                plugins,
+                gateway,
+                atExit);
     }
 
     private Path data() {

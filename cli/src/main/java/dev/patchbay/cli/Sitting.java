@@ -3,6 +3,7 @@ package dev.patchbay.cli;
 import dev.patchbay.api.client.Item;
 import dev.patchbay.api.client.Style;
 import dev.patchbay.cli.shell.ExitCode;
+import dev.patchbay.cli.shell.Format;
 import dev.patchbay.cli.shell.Problem;
 import dev.patchbay.cli.shell.Shell;
 import dev.patchbay.cli.terminal.TerminalShell;
@@ -11,27 +12,27 @@ import dev.patchbay.gateway.PluginFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import org.jline.terminal.Terminal;
+import java.nio.file.Path;
 
 /// A person at the REPL. The first class that loads the terminal library.
 final class Sitting {
 
     private Sitting() {}
 
-    static ExitCode hold(Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
-        try {
-            return hold(Terminals.open(), talking, plugins, gateway, atExit);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Opens the terminal that a person sits at.
+    @FunctionalInterface
+    interface Seat {
+        TerminalShell take(Format format, Path history) throws IOException;
     }
 
-    /// At a terminal, which is closed at the end.
-    static ExitCode hold(Terminal terminal, Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit)
-            throws IOException, InterruptedException {
+    static ExitCode hold(Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
+        return hold((format, history) -> new TerminalShell(Terminals.open(), format, history), talking, plugins, gateway, atExit);
+    }
+
+    /// At this terminal, which is closed at the end.
+    static ExitCode hold(Seat seat, Talking talking, PluginShelf plugins, OwnGateway gateway, AtExit atExit) throws InterruptedException {
         Invocation invocation = talking.invocation();
-        try (TerminalShell shell =
-                new TerminalShell(terminal, invocation.terminalFormat(talking.environment()), talking.folders().history())) {
+        try (TerminalShell shell = seat.take(invocation.terminalFormat(talking.environment()), talking.folders().history())) {
             if (invocation.operand().isEmpty()) {
                 welcome(shell);
                 // What takes processor time begins when the prompt stands, and one after the other: plugins, then the gateway.
@@ -46,6 +47,8 @@ final class Sitting {
                 }
             });
             return talking.talk(shell, plugins, gateway, atExit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
