@@ -36,7 +36,10 @@ class InlineServiceTest {
         public void answer(Connection peer) {
             String message = peer.frames().receive();
             switch (message) {
-                case "?" -> peer.frames().send(LARGE);
+                case "?" -> {
+                    waited = Thread.currentThread().isVirtual();
+                    peer.frames().send(LARGE);
+                }
                 case "wait" -> peer.frames().receive();
                 case "fail" -> throw new IllegalStateException("as it was told");
                 case "hog" -> {
@@ -50,6 +53,9 @@ class InlineServiceTest {
     }
 
     private static volatile boolean enough;
+
+    /// Somebody had to be waited for, so a thread answers.
+    private static volatile boolean waited;
 
     @TempDir
     Path folder;
@@ -80,6 +86,7 @@ class InlineServiceTest {
         }
         gateway.close();
         enough = false;
+        waited = false;
     }
 
     private int connections() {
@@ -133,8 +140,8 @@ class InlineServiceTest {
                 throw new IllegalStateException(e);
             }
         });
-        // 20 MB are more than the system's buffers hold, so the service has waited before the first byte is read.
-        await().until(() -> peer.getInputStream().available() > 100_000);
+        // 20 MB are more than the system's buffers hold, so there is a wait before the first byte is read.
+        await().until(() -> waited);
 
         for (int i = 0; i < count; i++) {
             assertThat(new String(peer.getInputStream().readNBytes(9994), UTF_8)).isEqualTo("9990" + LARGE);
