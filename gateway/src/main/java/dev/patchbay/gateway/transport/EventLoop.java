@@ -201,7 +201,6 @@ public final class EventLoop implements Executor {
     /// Ends the loop after the task that it runs, and leaves what has not run.
     void close() {
         closed = true;
-        nudge();
         selector.wakeup();
     }
 
