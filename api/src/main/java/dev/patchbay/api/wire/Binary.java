@@ -29,6 +29,10 @@ public final class Binary {
         this.order = order;
     }
 
+    ByteOrder order() {
+        return order;
+    }
+
     /// Waits for the next record to begin.
     ///
     /// @return false if the connection ends here, which is normal: the peer closed it, or this side does

@@ -4,6 +4,7 @@ import dev.patchbay.api.Stable;
 import java.net.InetSocketAddress;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A stream of bytes to one peer, with the codecs that small protocols need. It is the same type on the server and in the
 /// REPL.
@@ -38,6 +39,7 @@ public final class Connection implements AutoCloseable {
     private final Frames frames;
     private final Chunks chunks;
     private final Content content;
+    private @Nullable Binary binary;
 
     /// Creates a connection over a transport. For hosts and test kits; a plugin is given its connections.
     public Connection(Transport transport) {
@@ -74,7 +76,12 @@ public final class Connection implements AutoCloseable {
     ///
     /// @param order the byte order of numbers in the records
     public Binary binary(ByteOrder order) {
-        return new Binary(transport, order);
+        Binary made = binary;
+        if (made == null || !made.order().equals(order)) {
+            made = new Binary(transport, order);
+            binary = made;
+        }
+        return made;
     }
 
     /// {@return a number of raw bytes, such as a file}
